@@ -1,0 +1,69 @@
+package io.leadpipeline.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The files a broker reads at start. */
+final class BrokerFiles {
+
+  private static final String LOGGING =
+      """
+      <configuration>
+        <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
+          <encoder><pattern>%d{ISO8601} %-5level %logger{0} %msg%n</pattern></encoder>
+        </appender>
+        <logger name="org.apache.kafka.common.config" level="WARN"/>
+        <logger name="kafka.server.KafkaConfig" level="WARN"/>
+        <root level="INFO"><appender-ref ref="out"/></root>
+      </configuration>
+      """;
+
+  private BrokerFiles() {}
+
+  static Path logging(Path folder) {
+    return folder.resolve("logback.xml");
+  }
+
+  /** Writes them and returns the server's properties. */
+  static Path write(BrokerSettings settings) {
+    Path properties = settings.folder().resolve("server.properties");
+    String text = server(settings);
+    try {
+      Files.createDirectories(settings.data());
+      Files.writeString(logging(settings.folder()), LOGGING);
+      return Files.writeString(properties, text);
+    } catch (IOException e) {
+      throw new StackFailure("cannot write " + properties + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Bytes are bounded per partition as well, so that a load test cannot fill a laptop's disk. */
+  private static String server(BrokerSettings settings) {
+    return """
+    process.roles=broker,controller
+    node.id=1
+    controller.quorum.voters=1@127.0.0.1:%2$d
+    controller.listener.names=CONTROLLER
+    listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+    listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+    log.dirs=%3$s
+    auto.create.topics.enable=false
+    message.max.bytes=2097152
+    log.retention.bytes=268435456
+    log.segment.bytes=67108864
+    log.index.size.max.bytes=1048576
+    offsets.topic.num.partitions=4
+    offsets.topic.replication.factor=1
+    transaction.state.log.num.partitions=4
+    transaction.state.log.replication.factor=1
+    transaction.state.log.min.isr=1
+    share.coordinator.state.topic.num.partitions=4
+    share.coordinator.state.topic.replication.factor=1
+    share.coordinator.state.topic.min.isr=1
+    group.initial.rebalance.delay.ms=0
+    """
+        .formatted(settings.port(), Ports.free(), settings.data());
+  }
+}

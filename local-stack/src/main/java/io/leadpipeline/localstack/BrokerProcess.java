@@ -1,0 +1,115 @@
+package io.leadpipeline.localstack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.common.Uuid;
+
+/** A real single-node Kafka (KRaft) in a JVM of its own, whose data survive kill and restart. */
+public final class BrokerProcess implements AutoCloseable {
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration FORMAT_LIMIT = Duration.ofSeconds(60);
+
+  private final BrokerSettings settings;
+  private ChildProcess process;
+
+  private BrokerProcess(BrokerSettings settings) {
+    this.settings = settings;
+    this.process = launch(settings);
+  }
+
+  /** Starts a broker on the folder's data; port 0 takes a free one. */
+  public static BrokerProcess start(Path folder, int port) {
+    return start(new BrokerSettings(folder, port));
+  }
+
+  /** Returns once the broker serves metadata. */
+  public static BrokerProcess start(BrokerSettings settings) {
+    BrokerProcess broker =
+        new BrokerProcess(settings.port() == 0 ? settings.withPort(Ports.free()) : settings);
+    broker.awaitReady();
+    return broker;
+  }
+
+  public String bootstrapServers() {
+    return "127.0.0.1:" + settings.port();
+  }
+
+  public int port() {
+    return settings.port();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean alive() {
+    return process.alive();
+  }
+
+  public Path log() {
+    return settings.log();
+  }
+
+  /** SIGKILL: what it had not written is lost, as in a crash. */
+  public void kill() {
+    process.kill();
+  }
+
+  public void stop() {
+    process.stop();
+  }
+
+  /** Starts again on the same data and port; stops it first if it still runs. */
+  public void restart() {
+    process.stop();
+    process = launch(settings);
+    awaitReady();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private void awaitReady() {
+    BrokerProbe probe = new BrokerProbe(settings.port());
+    try {
+      process.awaitReady(probe::ready, START_LIMIT);
+    } catch (StackFailure failure) {
+      process.kill();
+      throw failure;
+    }
+  }
+
+  private static ChildProcess launch(BrokerSettings settings) {
+    Path properties = BrokerFiles.write(settings);
+    if (!Files.exists(settings.data().resolve("meta.properties"))) {
+      format(settings, properties);
+    }
+    return ChildProcess.start(
+        jvm(settings, List.of("kafka.Kafka", properties.toString()))
+            .outlivingParent(settings.outlivesParent()));
+  }
+
+  private static void format(BrokerSettings settings, Path properties) {
+    String clusterId = Uuid.randomUuid().toString();
+    List<String> tool =
+        List.of("kafka.tools.StorageTool", "format", "-t", clusterId, "-c", properties.toString());
+    ChildProcess.start(jvm(settings, tool)).awaitSuccess(FORMAT_LIMIT);
+  }
+
+  private static Launch jvm(BrokerSettings settings, List<String> main) {
+    List<String> what =
+        List.of(
+            "-Dlogback.configurationFile=" + BrokerFiles.logging(settings.folder()),
+            "-cp",
+            Jvm.ownClassPath());
+    List<String> whole = Stream.concat(what.stream(), main.stream()).toList();
+    return new Launch(
+        "Kafka", Jvm.command(settings.folder(), settings.jvmOptions(), whole), settings.log());
+  }
+}

@@ -1,0 +1,36 @@
+package io.leadpipeline.localstack;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Command lines for child JVMs on the JDK this one runs on. */
+final class Jvm {
+
+  /** Quick to start and small; C1 only costs peak speed, so benchmarks pass their own. */
+  static final List<String> QUICK_START =
+      List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+  private Jvm() {}
+
+  /** The folder comes first, so that a process is recognised by the start of its command line. */
+  static List<String> command(Path folder, List<String> options, List<String> what) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dleadpipeline.folder=" + folder.toAbsolutePath());
+    command.addAll(options);
+    command.addAll(what);
+    return List.copyOf(command);
+  }
+
+  /** The class path of this JVM, without what only tests of other modules bring. */
+  static String ownClassPath() {
+    String whole = System.getProperty("java.class.path", "");
+    Stream<Path> entries = Arrays.stream(whole.split(File.pathSeparator)).map(Path::of);
+    return String.join(
+        File.pathSeparator, entries.map(path -> path.toAbsolutePath().toString()).toList());
+  }
+}
