@@ -1,0 +1,39 @@
+package io.leadpipeline.events;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission that ingest kept but did not read as a signal.
+ *
+ * @param verdict SPAM, REFUSED or UNREADABLE
+ * @param reason a code
+ * @param person the request as it came; everything in it may be personal
+ */
+public record SubmissionRejected(
+    UUID submissionId,
+    UUID causeId,
+    Source source,
+    String verdict,
+    String reason,
+    Instant receivedAt,
+    Trail trail,
+    @Nullable String personRef,
+    Raw person)
+    implements LeadEvent {
+
+  /**
+   * The request as it came.
+   *
+   * @param headers without secrets
+   * @param body base64 of the bytes
+   * @param sha256 of the bytes, lower-case hex
+   */
+  public record Raw(Map<String, String> headers, String body, String sha256) {
+    public Raw {
+      headers = Map.copyOf(headers);
+    }
+  }
+}
