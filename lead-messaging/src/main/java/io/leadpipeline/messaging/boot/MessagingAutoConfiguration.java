@@ -1,0 +1,162 @@
+package io.leadpipeline.messaging.boot;
+
+import io.leadpipeline.messaging.CrashPoints;
+import io.leadpipeline.messaging.MessagingProperties;
+import io.leadpipeline.messaging.Periodic;
+import io.leadpipeline.messaging.Phases;
+import io.leadpipeline.messaging.Retention;
+import io.leadpipeline.messaging.codec.EventCodec;
+import io.leadpipeline.messaging.consumer.ConsumerHealth;
+import io.leadpipeline.messaging.consumer.Consumers;
+import io.leadpipeline.messaging.deadletter.DeadLetters;
+import io.leadpipeline.messaging.inbox.Inbox;
+import io.leadpipeline.messaging.outbox.Dispatcher;
+import io.leadpipeline.messaging.outbox.EventSender;
+import io.leadpipeline.messaging.outbox.KafkaEventSender;
+import io.leadpipeline.messaging.outbox.Outbox;
+import io.leadpipeline.messaging.outbox.OutboxRelay;
+import io.leadpipeline.messaging.outbox.OutboxTable;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Outbox, inbox and consumers for a service with Kafka and a database. */
+@AutoConfiguration(
+    before = KafkaAutoConfiguration.class,
+    after = {JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
+@EnableConfigurationProperties({MessagingProperties.class, KafkaProperties.class})
+public class MessagingAutoConfiguration {
+
+  private static final Duration HOURLY = Duration.ofHours(1);
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  CrashPoints crashPoints() {
+    return _ -> {};
+  }
+
+  @Bean
+  EventCodec eventCodec(@Value("${spring.application.name}") String service, Clock clock) {
+    return new EventCodec(service, clock);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(EventSender.class)
+  KafkaEventSender eventSender(KafkaProperties kafka, MessagingProperties messaging) {
+    return new KafkaEventSender(
+        new KafkaProducer<>(KafkaClientSettings.producer(kafka, messaging)));
+  }
+
+  @Bean
+  OutboxTable outboxTable(JdbcClient jdbc) {
+    return new OutboxTable(jdbc, "outbox");
+  }
+
+  @Bean
+  Dispatcher outboxDispatcher(
+      OutboxTable outboxTable, EventSender sender, CrashPoints crashPoints, MeterRegistry meters) {
+    return new Dispatcher(outboxTable, sender, crashPoints, meters, "outbox");
+  }
+
+  @Bean
+  OutboxRelay outboxRelay(
+      OutboxTable outboxTable, Dispatcher outboxDispatcher, MessagingProperties messaging) {
+    return new OutboxRelay(outboxTable, outboxDispatcher, messaging.lease());
+  }
+
+  @Bean
+  Periodic outboxRelaying(OutboxRelay outboxRelay, MessagingProperties messaging) {
+    return new Periodic("outbox-relay", messaging.relayEvery(), Phases.RELAY, outboxRelay);
+  }
+
+  @Bean
+  MeterBinder outboxMeters(OutboxRelay outboxRelay) {
+    return meters -> {
+      Gauge.builder("leadpipeline.outbox.waiting", outboxRelay, relay -> relay.backlog().events())
+          .description("Events waiting to be sent; -1 while the database is away")
+          .register(meters);
+      Gauge.builder(
+              "leadpipeline.outbox.age", outboxRelay, relay -> relay.backlog().oldestSeconds())
+          .baseUnit("seconds")
+          .description("Age of the oldest event waiting to be sent")
+          .register(meters);
+    };
+  }
+
+  @Bean
+  Outbox outbox(
+      JdbcClient jdbc,
+      EventCodec codec,
+      OutboxTable outboxTable,
+      Dispatcher outboxDispatcher,
+      MessagingProperties messaging,
+      CrashPoints crashPoints,
+      MeterRegistry meters) {
+    return new Outbox(
+        jdbc, codec, outboxTable, outboxDispatcher, messaging.lease(), crashPoints, meters);
+  }
+
+  @Bean
+  DeadLetters deadLetters(JdbcClient jdbc, Outbox outbox) {
+    return new DeadLetters(jdbc, outbox);
+  }
+
+  @Bean
+  Inbox inbox(
+      JdbcClient jdbc,
+      TransactionOperations transactions,
+      EventCodec codec,
+      DeadLetters deadLetters,
+      CrashPoints crashPoints,
+      MeterRegistry meters,
+      Clock clock) {
+    return new Inbox(jdbc, transactions, codec, deadLetters, crashPoints, meters, clock);
+  }
+
+  @Bean
+  ConsumerFactory<String, byte[]> consumerFactory(KafkaProperties kafka) {
+    return new DefaultKafkaConsumerFactory<>(KafkaClientSettings.consumer(kafka));
+  }
+
+  @Bean
+  Consumers consumers(
+      ConsumerFactory<String, byte[]> consumerFactory,
+      Inbox inbox,
+      Clock clock,
+      MessagingProperties messaging) {
+    return new Consumers(consumerFactory, inbox, clock, messaging.concurrency());
+  }
+
+  @Bean
+  ConsumerHealth consumersHealthIndicator(Consumers consumers) {
+    return new ConsumerHealth(consumers);
+  }
+
+  @Bean
+  Periodic retention(JdbcClient jdbc, MessagingProperties messaging) {
+    return new Periodic(
+        "retention", HOURLY, Phases.RELAY, new Retention(jdbc, messaging.keep())::trim);
+  }
+}
