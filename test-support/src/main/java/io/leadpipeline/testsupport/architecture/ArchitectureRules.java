@@ -1,0 +1,116 @@
+package io.leadpipeline.testsupport.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The shape every service has. A service's test names its package and includes these:
+ * {@code @ArchTest static final ArchTests shape = ArchTests.in(ArchitectureRules.class);}
+ */
+public final class ArchitectureRules {
+
+  private static final List<String> ADAPTERS =
+      List.of(
+          "web",
+          "kafka",
+          "jdbc",
+          "http",
+          "mail",
+          "resilience",
+          "cel",
+          "yaml",
+          "scheduling",
+          "spool",
+          "zoom",
+          "form");
+  private static final Set<String> VAGUE =
+      Set.of("Manager", "Helper", "Util", "Utils", "Impl", "Dto", "DTO", "Base");
+
+  @ArchTest
+  static final ArchRule domainIsPlainJava =
+      classes()
+          .that()
+          .resideInAPackage("..domain..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "org.jspecify..", "io.leadpipeline.events..", "io.leadpipeline.*.domain..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule useCasesKnowNoTechnology =
+      noClasses()
+          .that()
+          .resideInAPackage("..application..")
+          .should()
+          .dependOnClassesThat(isAdapter())
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule adaptersDoNotKnowEachOther =
+      slices()
+          .matching("io.leadpipeline.*.(*)..")
+          .namingSlices("$1")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(DescribedPredicate.alwaysTrue(), residesIn("domain", "application"))
+          .ignoreDependency(DescribedPredicate.alwaysTrue(), outsideOfServices())
+          .ignoreDependency(DescribedPredicate.not(isAdapter()), DescribedPredicate.alwaysTrue())
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule namesSayWhatTheyMean =
+      noClasses().should(new HaveVagueName(VAGUE)).allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule timeAndIdsAreInjected =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..domain..", "..application..")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(java.util.UUID.class, "randomUUID")
+          .allowEmptyShould(true);
+
+  private ArchitectureRules() {}
+
+  private static DescribedPredicate<JavaClass> isAdapter() {
+    return residesIn(ADAPTERS.toArray(String[]::new));
+  }
+
+  private static DescribedPredicate<JavaClass> residesIn(String... names) {
+    Set<String> wanted = Set.of(names);
+    return DescribedPredicate.describe(
+        "in " + wanted, type -> wanted.contains(partOf(type.getPackageName())));
+  }
+
+  private static DescribedPredicate<JavaClass> outsideOfServices() {
+    Set<String> shared = Set.of("events", "messaging", "starter", "testsupport", "localstack");
+    return DescribedPredicate.describe(
+        "shared", type -> shared.contains(serviceOf(type.getPackageName())));
+  }
+
+  /** The part of a service that a package belongs to: {@code web} of io.leadpipeline.x.web.y. */
+  private static String partOf(String packageName) {
+    String[] parts = packageName.split("\\.", -1);
+    return parts.length > 3 && packageName.startsWith("io.leadpipeline.") ? parts[3] : "";
+  }
+
+  private static String serviceOf(String packageName) {
+    String[] parts = packageName.split("\\.", -1);
+    return parts.length > 2 && packageName.startsWith("io.leadpipeline.") ? parts[2] : "";
+  }
+}
