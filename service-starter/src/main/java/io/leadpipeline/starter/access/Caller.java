@@ -23,7 +23,7 @@ public record Caller(String name, Set<Role> roles, @Nullable String repId) {
 
   /** The person of the sales team this token speaks for. */
   public Optional<String> rep() {
-    return Optional.ofNullable(repId);
+    return Optional.ofNullable(repId).filter(id -> !id.isBlank());
   }
 
   public boolean may(Role role) {

@@ -2,6 +2,7 @@ package io.leadpipeline.starter.logging;
 
 import java.net.URI;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.json.JsonWriter.MemberPath;
 import org.springframework.boot.json.JsonWriter.Members;
 import org.springframework.boot.json.JsonWriter.ValueProcessor;
@@ -24,8 +25,9 @@ final class RedactingMembers implements StructuredLoggingJsonMembersCustomizer<O
     return !SAFE.contains(path.toUnescapedString());
   }
 
-  private static Object redact(Object value) {
+  private static @Nullable Object redact(@Nullable Object value) {
     return switch (value) {
+      case null -> null;
       case String text -> Redaction.of(text);
       case URI uri -> Redaction.of(uri.toString());
       default -> value;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.starter.flux;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package io.leadpipeline.starter.mvc;
+
+import io.leadpipeline.starter.support.ServiceContract;
+
+class MvcServiceTest extends ServiceContract {
+
+  MvcServiceTest() {
+    super(MvcService.class, "servlet");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.starter.mvc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.starter.support;
+
+import org.jspecify.annotations.NullMarked;
