@@ -25,6 +25,7 @@ public final class EventCodec {
   public static final String TYPE = "ce_type";
   public static final String TRACEPARENT = "traceparent";
 
+  private static final String NOT_ITS_TYPE = "not-an-event-of-its-type";
   private static final UUID PLACES = UUID.fromString("0b8f1c1e-52b5-5d53-a6a6-4b0a3f1d7c55");
 
   private final JsonMapper json = EventJson.mapper();
@@ -78,11 +79,14 @@ public final class EventCodec {
       return new Decoded.Unreadable(id, raw, "no-payload");
     }
     try {
-      LeadEvent event = json.readValue(payload, type);
+      @Nullable LeadEvent event = json.readValue(payload, type);
+      if (event == null) {
+        return new Decoded.Unreadable(id, raw, NOT_ITS_TYPE);
+      }
       String traceparent = raw.headers().get(TRACEPARENT);
       return new Decoded.Known(new Delivery<>(id, event, traceparent, raw));
     } catch (JacksonException | IllegalArgumentException unreadable) {
-      return new Decoded.Unreadable(id, raw, "not-an-event-of-its-type");
+      return new Decoded.Unreadable(id, raw, NOT_ITS_TYPE);
     }
   }
 

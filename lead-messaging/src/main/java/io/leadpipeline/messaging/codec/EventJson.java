@@ -1,7 +1,9 @@
 package io.leadpipeline.messaging.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.leadpipeline.events.About;
 import io.leadpipeline.events.AlertEvent;
 import io.leadpipeline.events.HandoffEvent;
@@ -10,8 +12,10 @@ import io.leadpipeline.events.OutcomeReported;
 import io.leadpipeline.events.StageEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,9 +35,16 @@ public final class EventJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .annotationIntrospector(new RequiredComponents())
+            .withConfigOverride(List.class, EventJson::emptyWhenAbsent)
+            .withConfigOverride(Map.class, EventJson::emptyWhenAbsent)
             .addModule(new OpenValueModule());
     eventsWithAbout().forEach(type -> builder.addMixIn(type, AboutAtTopLevel.class));
     return builder.build();
+  }
+
+  private static void emptyWhenAbsent(MutableConfigOverride override) {
+    override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
   }
 
   private static List<Class<?>> eventsWithAbout() {
