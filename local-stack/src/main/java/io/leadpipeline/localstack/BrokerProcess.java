@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 
@@ -70,6 +71,15 @@ public final class BrokerProcess implements AutoCloseable {
     awaitReady();
   }
 
+  void onEnd(Consumer<String> told) {
+    process.onEnd(told);
+  }
+
+  /** From now on it goes on when this JVM ends. */
+  void detach() {
+    process.detach();
+  }
+
   @Override
   public void close() {
     stop();
@@ -90,9 +100,7 @@ public final class BrokerProcess implements AutoCloseable {
     if (!Files.exists(settings.data().resolve("meta.properties"))) {
       format(settings, properties);
     }
-    return ChildProcess.start(
-        jvm(settings, List.of("kafka.Kafka", properties.toString()))
-            .outlivingParent(settings.outlivesParent()));
+    return ChildProcess.start(jvm(settings, List.of("kafka.Kafka", properties.toString())));
   }
 
   private static void format(BrokerSettings settings, Path properties) {

@@ -10,10 +10,8 @@ import java.util.List;
  * @param port for clients; 0 takes a free one
  * @param log gets the broker's output
  * @param jvmOptions heap and compiler; the default starts quickly at the cost of peak speed
- * @param outlivesParent false to end with this JVM, however that ends
  */
-public record BrokerSettings(
-    Path folder, int port, Path log, List<String> jvmOptions, boolean outlivesParent) {
+public record BrokerSettings(Path folder, int port, Path log, List<String> jvmOptions) {
 
   public BrokerSettings {
     folder = folder.toAbsolutePath().normalize();
@@ -22,23 +20,19 @@ public record BrokerSettings(
   }
 
   public BrokerSettings(Path folder, int port) {
-    this(folder, port, folder.resolve("kafka.log"), Jvm.QUICK_START, false);
+    this(folder, port, folder.resolve("kafka.log"), JvmOptions.QUICK_START);
   }
 
   public BrokerSettings withLog(Path file) {
-    return new BrokerSettings(folder, port, file, jvmOptions, outlivesParent);
+    return new BrokerSettings(folder, port, file, jvmOptions);
   }
 
   public BrokerSettings withJvmOptions(List<String> options) {
-    return new BrokerSettings(folder, port, log, options, outlivesParent);
-  }
-
-  public BrokerSettings outlivingParent(boolean outlives) {
-    return new BrokerSettings(folder, port, log, jvmOptions, outlives);
+    return new BrokerSettings(folder, port, log, options);
   }
 
   BrokerSettings withPort(int other) {
-    return new BrokerSettings(folder, other, log, jvmOptions, outlivesParent);
+    return new BrokerSettings(folder, other, log, jvmOptions);
   }
 
   Path data() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** A running child of this JVM. */
 final class ChildProcess {
@@ -29,17 +30,28 @@ final class ChildProcess {
       builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
       builder.redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
-      return guarded(new ChildProcess(launch, builder.start()));
+      return new ChildProcess(launch, builder.start()).guarded();
     } catch (IOException e) {
       throw new StackFailure(launch.name() + " cannot be started: " + e.getMessage(), e);
     }
   }
 
-  private static ChildProcess guarded(ChildProcess child) {
-    if (!child.launch.outlivesParent()) {
-      ParentGuard.ofThisJvm().watch(child.pid(), child.launch.stopSignal());
-    }
-    return child;
+  private ChildProcess guarded() {
+    ParentGuard.ofThisJvm().watch(pid(), launch.stopSignal());
+    return this;
+  }
+
+  void onEnd(Consumer<String> told) {
+    var _ = process.onExit().thenAccept(ended -> told.accept(endOf(ended)));
+  }
+
+  private String endOf(Process ended) {
+    return "%s stopped with exit code %d%s".formatted(launch.name(), ended.exitValue(), seeLog());
+  }
+
+  /** From now on it goes on when this JVM ends. */
+  void detach() {
+    ParentGuard.ofThisJvm().forget(pid());
   }
 
   long pid() {
@@ -69,7 +81,7 @@ final class ChildProcess {
       kill();
       throw tooSlow(limit);
     }
-    forgotten();
+    detach();
     if (process.exitValue() != 0) {
       throw diedAtStart();
     }
@@ -80,23 +92,17 @@ final class ChildProcess {
     if (alive()) {
       Signals.send(launch.stopSignal(), process.toHandle());
     }
-    if (!exitedWithin(launch.patience())) {
+    if (!exitedWithin(Launch.PATIENCE)) {
       kill();
     }
-    forgotten();
+    detach();
   }
 
   /** Ends it at once, without giving it a chance to tidy up. */
   void kill() {
     Signals.killTree(process.toHandle());
-    exitedWithin(launch.patience());
-    forgotten();
-  }
-
-  private void forgotten() {
-    if (!launch.outlivesParent()) {
-      ParentGuard.ofThisJvm().forget(pid());
-    }
+    exitedWithin(Launch.PATIENCE);
+    detach();
   }
 
   private boolean exitedWithin(Duration limit) {
@@ -109,13 +115,14 @@ final class ChildProcess {
   }
 
   private StackFailure diedAtStart() {
-    String what = launch.name() + " stopped at start with exit code " + process.exitValue();
-    return new StackFailure(what + seeLog());
+    return new StackFailure(
+        "%s stopped at start with exit code %d%s"
+            .formatted(launch.name(), process.exitValue(), seeLog()));
   }
 
   private StackFailure tooSlow(Duration limit) {
-    String what = launch.name() + " was not ready after " + limit.toSeconds() + " s";
-    return new StackFailure(what + seeLog());
+    return new StackFailure(
+        "%s was not ready after %d s%s".formatted(launch.name(), limit.toSeconds(), seeLog()));
   }
 
   private String seeLog() {

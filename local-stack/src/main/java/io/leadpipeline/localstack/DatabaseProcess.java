@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A real PostgreSQL 18 server with durable commits, whose data survive kill and restart. */
 public final class DatabaseProcess implements AutoCloseable {
@@ -83,6 +84,15 @@ public final class DatabaseProcess implements AutoCloseable {
     awaitReady();
   }
 
+  void onEnd(Consumer<String> told) {
+    process.onEnd(told);
+  }
+
+  /** From now on it goes on when this JVM ends. */
+  void detach() {
+    process.detach();
+  }
+
   @Override
   public void close() {
     stop();
@@ -112,8 +122,7 @@ public final class DatabaseProcess implements AutoCloseable {
     new PostgresData(settings, tools).prepare();
     return ChildProcess.start(
         new Launch("PostgreSQL", server(settings, tools), settings.log())
-            .stoppedBy(StopSignal.INT)
-            .outlivingParent(settings.outlivesParent()));
+            .stoppedBy(StopSignal.INT));
   }
 
   private static List<String> server(DatabaseSettings settings, PostgresTools tools) {

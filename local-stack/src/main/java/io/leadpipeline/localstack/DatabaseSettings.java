@@ -8,9 +8,8 @@ import java.nio.file.Path;
  * @param folder holds its data; kept from one start to the next
  * @param port 0 takes a free one
  * @param log gets the server's output
- * @param outlivesParent false to end with this JVM, however that ends
  */
-public record DatabaseSettings(Path folder, int port, Path log, boolean outlivesParent) {
+public record DatabaseSettings(Path folder, int port, Path log) {
 
   public DatabaseSettings {
     folder = folder.toAbsolutePath().normalize();
@@ -18,19 +17,15 @@ public record DatabaseSettings(Path folder, int port, Path log, boolean outlives
   }
 
   public DatabaseSettings(Path folder, int port) {
-    this(folder, port, folder.resolve("postgres.log"), false);
+    this(folder, port, folder.resolve("postgres.log"));
   }
 
   public DatabaseSettings withLog(Path file) {
-    return new DatabaseSettings(folder, port, file, outlivesParent);
-  }
-
-  public DatabaseSettings outlivingParent(boolean outlives) {
-    return new DatabaseSettings(folder, port, log, outlives);
+    return new DatabaseSettings(folder, port, file);
   }
 
   DatabaseSettings withPort(int other) {
-    return new DatabaseSettings(folder, other, log, outlivesParent);
+    return new DatabaseSettings(folder, other, log);
   }
 
   Path data() {

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Deleting a folder with all it holds. */
+/** Deleting and copying folders with all they hold. */
 final class Folders {
 
   private Folders() {}
@@ -23,6 +23,20 @@ final class Folders {
       }
     } catch (IOException e) {
       throw new StackFailure("cannot delete " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  static void copy(Path from, Path to) {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        Files.createDirectories(target.getParent());
+        if (!Files.isDirectory(path)) {
+          Files.copy(path, target);
+        }
+      }
+    } catch (IOException e) {
+      throw new StackFailure("cannot copy " + from + ": " + e.getMessage(), e);
     }
   }
 }

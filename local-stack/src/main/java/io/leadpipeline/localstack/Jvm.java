@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 /** Command lines for child JVMs on the JDK this one runs on. */
 final class Jvm {
 
-  /** Quick to start and small; C1 only costs peak speed, so benchmarks pass their own. */
-  static final List<String> QUICK_START =
-      List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+  /** Starts the command line of each child, so that a later run recognises what it left. */
+  static final String MARK = "-Dleadpipeline.folder=";
 
   private Jvm() {}
 
@@ -20,13 +19,13 @@ final class Jvm {
   static List<String> command(Path folder, List<String> options, List<String> what) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dleadpipeline.folder=" + folder.toAbsolutePath());
+    command.add(MARK + folder.toAbsolutePath());
     command.addAll(options);
     command.addAll(what);
     return List.copyOf(command);
   }
 
-  /** The class path of this JVM, without what only tests of other modules bring. */
+  /** The class path of this JVM, on which the broker is. */
   static String ownClassPath() {
     String whole = System.getProperty("java.class.path", "");
     Stream<Path> entries = Arrays.stream(whole.split(File.pathSeparator)).map(Path::of);

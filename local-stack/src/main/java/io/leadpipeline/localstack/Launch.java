@@ -11,19 +11,16 @@ import java.util.Map;
  * @param name as people call it, in progress lines and failures
  * @param environment added to that of this JVM
  * @param log gets the output, appended
- * @param patience how long it may take to stop before it is killed
- * @param outlivesParent false to end with this JVM, however that ends
  */
 record Launch(
     String name,
     List<String> command,
     Map<String, String> environment,
     Path log,
-    StopSignal stopSignal,
-    Duration patience,
-    boolean outlivesParent) {
+    StopSignal stopSignal) {
 
-  private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(20);
+  /** How long a process may take to stop before it is killed. */
+  static final Duration PATIENCE = Duration.ofSeconds(20);
 
   Launch {
     command = List.copyOf(command);
@@ -31,18 +28,14 @@ record Launch(
   }
 
   Launch(String name, List<String> command, Path log) {
-    this(name, command, Map.of(), log, StopSignal.TERM, DEFAULT_PATIENCE, false);
+    this(name, command, Map.of(), log, StopSignal.TERM);
   }
 
   Launch with(Map<String, String> added) {
-    return new Launch(name, command, added, log, stopSignal, patience, outlivesParent);
+    return new Launch(name, command, added, log, stopSignal);
   }
 
   Launch stoppedBy(StopSignal signal) {
-    return new Launch(name, command, environment, log, signal, patience, outlivesParent);
-  }
-
-  Launch outlivingParent(boolean outlives) {
-    return new Launch(name, command, environment, log, stopSignal, patience, outlives);
+    return new Launch(name, command, environment, log, signal);
   }
 }

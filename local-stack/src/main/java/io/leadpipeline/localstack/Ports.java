@@ -6,6 +6,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /** TCP ports on the loopback address. */
 public final class Ports {
@@ -16,10 +19,21 @@ public final class Ports {
 
   /** A port nobody listens on now; another process may still take it first. */
   public static int free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, loopback())) {
-      return socket.getLocalPort();
+    return free(1).getFirst();
+  }
+
+  /** As many different ones. */
+  static List<Integer> free(int count) {
+    Deque<ServerSocket> held = new ArrayDeque<>();
+    try {
+      while (held.size() < count) {
+        held.add(new ServerSocket(0, 1, loopback()));
+      }
+      return held.stream().map(ServerSocket::getLocalPort).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      held.forEach(Ports::close);
     }
   }
 
@@ -48,6 +62,14 @@ public final class Ports {
       return true;
     } catch (IOException _) {
       return false;
+    }
+  }
+
+  private static void close(ServerSocket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
