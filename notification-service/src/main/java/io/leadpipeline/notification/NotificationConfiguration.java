@@ -1,0 +1,145 @@
+package io.leadpipeline.notification;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.leadpipeline.events.Topics;
+import io.leadpipeline.messaging.Periodic;
+import io.leadpipeline.messaging.Phases;
+import io.leadpipeline.messaging.codec.EventJson;
+import io.leadpipeline.messaging.consumer.Consumers;
+import io.leadpipeline.messaging.outbox.Outbox;
+import io.leadpipeline.notification.application.AlertBook;
+import io.leadpipeline.notification.application.AlertMeters;
+import io.leadpipeline.notification.application.CopyPeople;
+import io.leadpipeline.notification.application.DeliverDueAlerts;
+import io.leadpipeline.notification.application.DeliveryLog;
+import io.leadpipeline.notification.application.Departures;
+import io.leadpipeline.notification.application.HandoffCopies;
+import io.leadpipeline.notification.application.People;
+import io.leadpipeline.notification.application.PlanAlerts;
+import io.leadpipeline.notification.application.RecordTries;
+import io.leadpipeline.notification.application.UnitOfWork;
+import io.leadpipeline.notification.application.WatchUnknownReps;
+import io.leadpipeline.notification.jdbc.JdbcAlertBook;
+import io.leadpipeline.notification.jdbc.JdbcDeliveryLog;
+import io.leadpipeline.notification.jdbc.JdbcHandoffCopies;
+import io.leadpipeline.notification.jdbc.JdbcPeople;
+import io.leadpipeline.notification.jdbc.JdbcUnitOfWork;
+import io.leadpipeline.notification.metrics.AlertHealth;
+import io.leadpipeline.notification.metrics.MicrometerAlertMeters;
+import io.leadpipeline.notification.resilience.ResilientCourier;
+import io.leadpipeline.notification.scheduling.TryRecorder;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The wiring of the service. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NotificationProperties.class)
+class NotificationConfiguration {
+
+  private static final Duration WATCH_EVERY = Duration.ofSeconds(5);
+
+  @Bean
+  HandoffCopies handoffCopies(JdbcClient jdbc) {
+    return new JdbcHandoffCopies(jdbc);
+  }
+
+  @Bean
+  People people(JdbcClient jdbc) {
+    return new JdbcPeople(jdbc, EventJson.mapper());
+  }
+
+  @Bean
+  AlertBook alertBook(JdbcClient jdbc) {
+    return new JdbcAlertBook(jdbc, EventJson.mapper());
+  }
+
+  @Bean
+  DeliveryLog deliveryLog(JdbcClient jdbc) {
+    return new JdbcDeliveryLog(jdbc);
+  }
+
+  @Bean
+  UnitOfWork unitOfWork(TransactionOperations transactions) {
+    return new JdbcUnitOfWork(transactions);
+  }
+
+  @Bean
+  TryRecorder tryRecorder(
+      RecordTries recordTries, Departures departures, NotificationProperties properties) {
+    return new TryRecorder(recordTries, departures, properties.alerts().timeLimit());
+  }
+
+  @Bean
+  Periodic dueAlerts(AlertBook book, Departures departures, NotificationProperties properties) {
+    return new Periodic(
+        "due-alerts",
+        properties.alerts().every(),
+        Phases.LISTENERS,
+        new DeliverDueAlerts(book, departures));
+  }
+
+  @Bean
+  ConcurrentMessageListenerContainer<String, byte[]> peopleListener(
+      Consumers consumers, People people) {
+    return consumers.consume("notification.people", Topics.PEOPLE, new CopyPeople(people));
+  }
+
+  @Bean
+  ConcurrentMessageListenerContainer<String, byte[]> handoffsListener(
+      Consumers consumers, PlanAlerts planAlerts) {
+    return consumers.consume("notification.handoffs", Topics.HANDOFFS, planAlerts);
+  }
+
+  @Bean
+  PlanAlerts planAlerts(
+      HandoffCopies copies,
+      People people,
+      AlertBook book,
+      Outbox outbox,
+      Departures departures,
+      UnitOfWork unitOfWork,
+      AlertMeters meters,
+      Clock clock) {
+    return new PlanAlerts(copies, people, book, outbox, departures, unitOfWork, meters, clock);
+  }
+
+  @Bean
+  AlertMeters alertMeters(MeterRegistry meters) {
+    return new MicrometerAlertMeters(meters);
+  }
+
+  @Bean
+  WatchUnknownReps watchUnknownReps(AlertBook book, NotificationProperties properties) {
+    return new WatchUnknownReps(book, properties.alerts().alarmAfter());
+  }
+
+  @Bean
+  Periodic unknownReps(WatchUnknownReps watchUnknownReps) {
+    return new Periodic("unknown-reps", WATCH_EVERY, Phases.RELAY, watchUnknownReps);
+  }
+
+  @Bean
+  AlertHealth alertsHealthIndicator(WatchUnknownReps watch, ResilientCourier mailCourier) {
+    return new AlertHealth(watch, mailCourier);
+  }
+
+  @Bean
+  MeterBinder alertGauges(WatchUnknownReps watch, CircuitBreakerRegistry circuits) {
+    return meters -> {
+      Gauge.builder("leadpipeline.alerts.waiting.for.rep", watch, w -> w.overdue().alerts())
+          .description("Alerts that wait too long for their rep to be known")
+          .register(meters);
+      TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(circuits).bindTo(meters);
+    };
+  }
+}

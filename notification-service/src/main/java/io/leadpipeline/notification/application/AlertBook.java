@@ -1,0 +1,59 @@
+package io.leadpipeline.notification.application;
+
+import io.leadpipeline.notification.domain.Errand;
+import io.leadpipeline.notification.domain.HandoffCopy;
+import io.leadpipeline.notification.domain.Notice;
+import io.leadpipeline.notification.domain.Settlement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Every alert there ever was; leases and due times are database time. */
+public interface AlertBook {
+
+  /**
+   * Adds alerts. One whose id is known already is left as it is, whatever became of it.
+   *
+   * @param leased ids of those that the caller sends itself; nobody takes them before {@code lease}
+   *     has passed
+   * @return ids of those added
+   */
+  Set<UUID> add(Collection<Notice> notices, Set<UUID> leased, Duration lease, Instant plannedAt);
+
+  /**
+   * Calls off the unsent alerts of these handoffs that do not speak of the offer that now stands.
+   */
+  int callOff(Collection<HandoffCopy> handoffs);
+
+  /** Takes up to {@code limit} alerts that are due and whose rep is known, oldest first. */
+  List<Errand> take(int limit, Duration lease);
+
+  /**
+   * Records tries. What was sent stays sent whoever records it; a failed try counts only while its
+   * lease was not taken by another.
+   *
+   * @return the alert's version by id; one left out was recorded by somebody else
+   */
+  Map<UUID, Long> settle(Collection<Settlement> settlements);
+
+  /** Alerts that wait for their rep to be known, if they have done so for longer than this. */
+  Overdue waitingForRep(Duration longerThan);
+
+  /**
+   * Alerts that wait for longer than they should.
+   *
+   * @param oldestSeconds age of the oldest, 0 without any
+   * @param reps ids of the reps they are for, a few of them
+   */
+  record Overdue(int alerts, double oldestSeconds, List<String> reps) {
+    public static final Overdue NONE = new Overdue(0, 0, List.of());
+
+    public Overdue {
+      reps = List.copyOf(reps);
+    }
+  }
+}

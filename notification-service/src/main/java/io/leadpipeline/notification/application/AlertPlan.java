@@ -1,0 +1,59 @@
+package io.leadpipeline.notification.application;
+
+import io.leadpipeline.messaging.Outcome;
+import io.leadpipeline.notification.domain.HandoffCopy;
+import io.leadpipeline.notification.domain.HandoffNews;
+import io.leadpipeline.notification.domain.Notice;
+import io.leadpipeline.notification.domain.SalesPerson;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a batch of handoff events amounts to.
+ *
+ * @param chapters one for each handoff that changed hands or was offered
+ * @param ignored ids of events that change nothing here
+ * @param people the reps of the notices, as far as they are known
+ */
+record AlertPlan(List<Chapter> chapters, List<UUID> ignored, Map<String, SalesPerson> people) {
+
+  /** One handoff: what its events mean, the alerts they cause, and what became of each event. */
+  record Chapter(HandoffNews news, List<Notice> notices, Map<UUID, Outcome> outcomes) {
+
+    UUID handoffId() {
+      return news.newest().id();
+    }
+  }
+
+  List<HandoffCopy> copies() {
+    return chapters.stream().map(chapter -> chapter.news().newest()).toList();
+  }
+
+  /** The plan without handoffs that somebody else knows better by now. */
+  AlertPlan only(Collection<UUID> handoffIds) {
+    return new AlertPlan(
+        chapters.stream().filter(chapter -> handoffIds.contains(chapter.handoffId())).toList(),
+        ignored,
+        people);
+  }
+
+  List<Notice> notices() {
+    return chapters.stream().flatMap(chapter -> chapter.notices().stream()).toList();
+  }
+
+  /** Handoffs known before whose rep may have changed: alerts of earlier offers may be waiting. */
+  List<HandoffCopy> changed() {
+    return chapters.stream()
+        .map(Chapter::news)
+        .filter(news -> news.changed() && !news.first())
+        .map(HandoffNews::newest)
+        .toList();
+  }
+
+  /** A test lead's alert goes to its connection's address, so it needs nobody's record. */
+  boolean deliverable(Notice notice) {
+    return notice.test() || people.containsKey(notice.rep().id());
+  }
+}

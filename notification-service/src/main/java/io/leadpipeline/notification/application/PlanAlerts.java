@@ -1,0 +1,146 @@
+package io.leadpipeline.notification.application;
+
+import io.leadpipeline.events.HandoffEvent;
+import io.leadpipeline.events.Rep;
+import io.leadpipeline.messaging.Delivery;
+import io.leadpipeline.messaging.Outcome;
+import io.leadpipeline.messaging.PoisonException;
+import io.leadpipeline.messaging.Step;
+import io.leadpipeline.messaging.outbox.Outbox;
+import io.leadpipeline.notification.domain.HandoffCopy;
+import io.leadpipeline.notification.domain.HandoffNews;
+import io.leadpipeline.notification.domain.Notice;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which alerts an event causes. An alert leaves right after the commit, born leased to this
+ * instance: nothing is read back from the database on its way to the rep.
+ */
+public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
+
+  private final HandoffCopies copies;
+  private final People people;
+  private final AlertBook book;
+  private final Outbox outbox;
+  private final Departures departures;
+  private final UnitOfWork unitOfWork;
+  private final AlertMeters meters;
+  private final Clock clock;
+
+  public PlanAlerts(
+      HandoffCopies copies,
+      People people,
+      AlertBook book,
+      Outbox outbox,
+      Departures departures,
+      UnitOfWork unitOfWork,
+      AlertMeters meters,
+      Clock clock) {
+    this.copies = copies;
+    this.people = people;
+    this.book = book;
+    this.outbox = outbox;
+    this.departures = departures;
+    this.unitOfWork = unitOfWork;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  @Override
+  public AlertPlan think(List<Delivery<HandoffEvent>> batch, Locking locking) {
+    List<UUID> ignored = new ArrayList<>();
+    Map<UUID, List<Delivery<HandoffEvent>>> byHandoff = new LinkedHashMap<>();
+    for (Delivery<HandoffEvent> delivery : batch) {
+      if (HandoffNews.concerns(delivery.event())) {
+        UUID handoffId = delivery.event().handoff().id();
+        byHandoff.computeIfAbsent(handoffId, _ -> new ArrayList<>()).add(delivery);
+      } else {
+        ignored.add(delivery.id());
+      }
+    }
+    Map<UUID, HandoffCopy> known = copies.find(byHandoff.keySet(), locking == Locking.FOR_UPDATE);
+    List<AlertPlan.Chapter> chapters = new ArrayList<>();
+    byHandoff.forEach((id, events) -> chapters.add(chapter(known.get(id), events)));
+    return new AlertPlan(chapters, ignored, people.find(repsOf(chapters)));
+  }
+
+  private static AlertPlan.Chapter chapter(
+      @Nullable HandoffCopy known, List<Delivery<HandoffEvent>> events) {
+    HandoffNews news =
+        HandoffNews.of(Optional.ofNullable(known), events.stream().map(Delivery::event).toList());
+    List<Notice> notices = new ArrayList<>();
+    Map<UUID, Outcome> outcomes = new HashMap<>();
+    for (Delivery<HandoffEvent> delivery : events) {
+      outcomes.put(delivery.id(), outcomeOf(delivery.event(), news));
+      if (delivery.event() instanceof HandoffEvent.Offered offer && news.offers().contains(offer)) {
+        notices.add(Notice.byMail(delivery.id(), offer, repOf(offer), delivery.traceparent()));
+      }
+    }
+    return new AlertPlan.Chapter(news, notices, outcomes);
+  }
+
+  private static Rep repOf(HandoffEvent.Offered offer) {
+    Rep rep = offer.handoff().rep();
+    if (rep == null) {
+      throw new PoisonException("offer-without-rep");
+    }
+    return rep;
+  }
+
+  /** An offer is a fact and effective at whatever version, also when there is nothing to send. */
+  private static Outcome outcomeOf(HandoffEvent event, HandoffNews news) {
+    boolean effective = event instanceof HandoffEvent.Offered || news.toldBy(event);
+    return effective ? Outcome.EFFECTIVE : Outcome.SUPERSEDED;
+  }
+
+  private static Set<String> repsOf(Collection<AlertPlan.Chapter> chapters) {
+    return chapters.stream()
+        .flatMap(chapter -> chapter.notices().stream())
+        .map(notice -> notice.rep().id())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Map<UUID, Outcome> record(AlertPlan thought) {
+    AlertPlan plan = thought.only(copies.keep(thought.copies()));
+    int calledOff = book.callOff(plan.changed());
+    List<Notice> added = add(plan);
+    outbox.write(added.stream().map(AlertEvents::planned).toList());
+    unitOfWork.afterwards(() -> counted(added, calledOff), () -> {});
+    Map<UUID, Outcome> outcomes = new HashMap<>();
+    plan.ignored().forEach(id -> outcomes.put(id, Outcome.IGNORED));
+    plan.chapters().forEach(chapter -> outcomes.putAll(chapter.outcomes()));
+    return outcomes;
+  }
+
+  private List<Notice> add(AlertPlan plan) {
+    List<Notice> notices = plan.notices();
+    if (notices.isEmpty()) {
+      return notices;
+    }
+    Instant now = clock.instant();
+    List<Notice> ready = notices.stream().filter(plan::deliverable).toList();
+    Departures.Booking booking = departures.book(ready, plan.people(), now);
+    unitOfWork.afterwards(booking::depart, booking::giveBack);
+    Set<UUID> added = book.add(notices, booking.ids(), departures.lease(), now);
+    booking.keepOnly(added);
+    return notices.stream().filter(notice -> added.contains(notice.id())).toList();
+  }
+
+  private void counted(List<Notice> added, int calledOff) {
+    added.forEach(meters::planned);
+    meters.calledOff(calledOff);
+  }
+}

@@ -1,0 +1,38 @@
+package io.leadpipeline.notification.domain;
+
+import io.leadpipeline.events.Rep;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert that this instance alone may send until its lease runs out.
+ *
+ * @param person the rep's own record; none for the rep of a test lead
+ * @param attempt which try it is, from 1
+ * @param plannedAt when the alert was decided
+ */
+public record Errand(Notice notice, @Nullable SalesPerson person, int attempt, Instant plannedAt) {
+
+  /** Where it goes; empty for a test lead whose connection names no address. */
+  public Optional<String> address() {
+    if (notice.test()) {
+      return notice.testAddress();
+    }
+    return Optional.of(person == null ? notice.rep().email() : person.email());
+  }
+
+  /** The rep's language; English where none was said. */
+  public Locale language() {
+    Rep rep = notice.rep();
+    String tag = person == null || person.language() == null ? rep.language() : person.language();
+    return tag == null ? Locale.ENGLISH : Locale.forLanguageTag(tag);
+  }
+
+  public ZoneId zone() {
+    return person == null ? ZoneOffset.UTC : person.zone();
+  }
+}

@@ -1,0 +1,98 @@
+package io.leadpipeline.notification.jdbc;
+
+import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.notification.domain.Settlement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes what became of tries. */
+final class SettledAlerts {
+
+  /** Two versions: it was sent, and the channel took it. Both hold whatever was recorded since. */
+  private static final String ACCEPTED =
+      """
+      update alert a
+      set state = 'ACCEPTED_BY_CHANNEL', version = a.version + 2, state_at = t.at,
+          detail = t.detail
+      from unnest(:ids, :ats, :details) as t (id, at, detail)
+      where a.id = t.id and a.state <> 'ACCEPTED_BY_CHANNEL'
+      returning a.id, a.version
+      """;
+
+  private static final String FAILED =
+      """
+      update alert a
+      set state = 'FAILED', version = a.version + 1, state_at = t.at, detail = t.detail
+      from unnest(:ids, :attempts, :ats, :details) as t (id, attempt, at, detail)
+      where a.id = t.id and a.attempts = t.attempt and a.state = 'PLANNED'
+      returning a.id, a.version
+      """;
+
+  private static final String WAITING =
+      """
+      update alert a
+      set leased_until = now(), next_attempt_at = now() + t.pause * interval '1 millisecond',
+          detail = t.detail
+      from unnest(:ids, :attempts, :pauses, :details) as t (id, attempt, pause, detail)
+      where a.id = t.id and a.attempts = t.attempt and a.state = 'PLANNED'
+      returning a.id, a.version
+      """;
+
+  private final JdbcClient jdbc;
+
+  SettledAlerts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Map<UUID, Long> accepted(List<Settlement.Accepted> settled) {
+    if (settled.isEmpty()) {
+      return Map.of();
+    }
+    return versions(
+        ids(ACCEPTED, settled)
+            .param("ats", SqlArrays.instants(settled, Settlement.Accepted::at))
+            .param("details", SqlArrays.texts(settled, Settlement.Accepted::answer)));
+  }
+
+  Map<UUID, Long> failed(List<Settlement.Failed> settled) {
+    if (settled.isEmpty()) {
+      return Map.of();
+    }
+    return versions(
+        ids(FAILED, settled)
+            .param("attempts", attempts(settled))
+            .param("ats", SqlArrays.instants(settled, Settlement.Failed::at))
+            .param("details", SqlArrays.texts(settled, Settlement.Failed::reason)));
+  }
+
+  Map<UUID, Long> waiting(List<Settlement.Waiting> settled) {
+    if (settled.isEmpty()) {
+      return Map.of();
+    }
+    return versions(
+        ids(WAITING, settled)
+            .param("attempts", attempts(settled))
+            .param("pauses", SqlArrays.longs(settled, waiting -> waiting.pause().toMillis()))
+            .param("details", SqlArrays.texts(settled, Settlement.Waiting::reason)));
+  }
+
+  private JdbcClient.StatementSpec ids(String sql, Collection<? extends Settlement> settled) {
+    return jdbc.sql(sql).param("ids", SqlArrays.uuids(settled, s -> s.errand().notice().id()));
+  }
+
+  private static Object attempts(Collection<? extends Settlement> settled) {
+    return SqlArrays.integers(settled, s -> s.errand().attempt());
+  }
+
+  private static Map<UUID, Long> versions(JdbcClient.StatementSpec statement) {
+    Map<UUID, Long> versions = new HashMap<>();
+    statement.query(row -> {
+      versions.put(row.getObject("id", UUID.class), row.getLong("version"));
+    });
+    return versions;
+  }
+}

@@ -1,0 +1,80 @@
+package io.leadpipeline.notification.metrics;
+
+import io.leadpipeline.events.AlertChannel;
+import io.leadpipeline.notification.application.AlertMeters;
+import io.leadpipeline.notification.domain.Notice;
+import io.leadpipeline.notification.domain.Settlement;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Alerts as meters; test leads appear in none. */
+public final class MicrometerAlertMeters implements AlertMeters {
+
+  private static final String ALERTS = "leadpipeline.alerts";
+
+  /** What is promised: 95 of 100 within five seconds. */
+  private static final Duration OBJECTIVE = Duration.ofSeconds(5);
+
+  private final MeterRegistry meters;
+
+  public MicrometerAlertMeters(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  @Override
+  public void planned(Notice notice) {
+    if (!notice.test()) {
+      count(notice.channel(), "planned").increment();
+    }
+  }
+
+  @Override
+  public void settled(Settlement settlement) {
+    Notice notice = settlement.errand().notice();
+    if (notice.test()) {
+      return;
+    }
+    switch (settlement) {
+      case Settlement.Accepted accepted -> {
+        count(notice.channel(), "accepted").increment();
+        measure(notice, accepted.at());
+      }
+      case Settlement.Failed _ -> count(notice.channel(), "failed").increment();
+      case Settlement.Waiting _ -> count(notice.channel(), "retried").increment();
+    }
+  }
+
+  @Override
+  public void calledOff(int alerts) {
+    count(AlertChannel.EMAIL, "called-off").increment(alerts);
+  }
+
+  private void measure(Notice notice, Instant accepted) {
+    Instant received = notice.about().trail().received();
+    if (received != null && !received.isAfter(accepted)) {
+      latency(notice.channel()).record(Duration.between(received, accepted));
+    }
+  }
+
+  private Counter count(AlertChannel channel, String outcome) {
+    return Counter.builder(ALERTS)
+        .description("Alerts by what became of them; a retried one is counted at each try")
+        .tag("channel", channel.value())
+        .tag("outcome", outcome)
+        .register(meters);
+  }
+
+  private Timer latency(AlertChannel channel) {
+    return Timer.builder("leadpipeline.alert.latency")
+        .description("From the receipt of the post to the channel's yes")
+        .tag("channel", channel.value())
+        .publishPercentileHistogram()
+        .serviceLevelObjectives(OBJECTIVE)
+        .minimumExpectedValue(Duration.ofMillis(5))
+        .maximumExpectedValue(Duration.ofHours(1))
+        .register(meters);
+  }
+}

@@ -1,0 +1,5 @@
+/** Alerts as figures and health. */
+@NullMarked
+package io.leadpipeline.notification.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What alerts say. */
+@NullMarked
+package io.leadpipeline.notification.thymeleaf;
+
+import org.jspecify.annotations.NullMarked;
