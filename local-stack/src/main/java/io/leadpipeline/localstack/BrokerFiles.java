@@ -38,7 +38,10 @@ final class BrokerFiles {
     }
   }
 
-  /** Bytes are bounded per partition as well, so that a load test cannot fill a laptop's disk. */
+  /**
+   * Bytes are bounded per partition as well, so that a load test cannot fill a laptop's disk. After
+   * a kill the controller takes the broker back only when its last session has run out.
+   */
   private static String server(BrokerSettings settings) {
     return """
     process.roles=broker,controller
@@ -63,6 +66,8 @@ final class BrokerFiles {
     share.coordinator.state.topic.replication.factor=1
     share.coordinator.state.topic.min.isr=1
     group.initial.rebalance.delay.ms=0
+    broker.session.timeout.ms=4000
+    broker.heartbeat.interval.ms=500
     """
         .formatted(settings.port(), Ports.free(), settings.data());
   }

@@ -1,18 +1,14 @@
 package io.leadpipeline.localstack;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.apache.kafka.common.Uuid;
 
 /** A real single-node Kafka (KRaft) in a JVM of its own, whose data survive kill and restart. */
 public final class BrokerProcess implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
-  private static final Duration FORMAT_LIMIT = Duration.ofSeconds(60);
 
   private final BrokerSettings settings;
   private ChildProcess process;
@@ -97,27 +93,15 @@ public final class BrokerProcess implements AutoCloseable {
 
   private static ChildProcess launch(BrokerSettings settings) {
     Path properties = BrokerFiles.write(settings);
-    if (!Files.exists(settings.data().resolve("meta.properties"))) {
-      format(settings, properties);
-    }
-    return ChildProcess.start(jvm(settings, List.of("kafka.Kafka", properties.toString())));
-  }
-
-  private static void format(BrokerSettings settings, Path properties) {
-    String clusterId = Uuid.randomUuid().toString();
-    List<String> tool =
-        List.of("kafka.tools.StorageTool", "format", "-t", clusterId, "-c", properties.toString());
-    ChildProcess.start(jvm(settings, tool)).awaitSuccess(FORMAT_LIMIT);
-  }
-
-  private static Launch jvm(BrokerSettings settings, List<String> main) {
-    List<String> what =
+    List<String> program =
         List.of(
             "-Dlogback.configurationFile=" + BrokerFiles.logging(settings.folder()),
             "-cp",
-            Jvm.ownClassPath());
-    List<String> whole = Stream.concat(what.stream(), main.stream()).toList();
-    return new Launch(
-        "Kafka", Jvm.command(settings.folder(), settings.jvmOptions(), whole), settings.log());
+            Jvm.ownClassPath(),
+            BrokerMain.class.getName(),
+            properties.toString(),
+            settings.data().toString());
+    List<String> command = Jvm.command(settings.folder(), settings.jvmOptions(), program);
+    return ChildProcess.start(new Launch("Kafka", command, settings.log()));
   }
 }

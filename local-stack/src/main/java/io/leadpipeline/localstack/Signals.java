@@ -3,12 +3,12 @@ package io.leadpipeline.localstack;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** Ending processes that may or may not be children of this JVM. */
 final class Signals {
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
   private Signals() {}
 
@@ -42,15 +42,17 @@ final class Signals {
     }
   }
 
+  /** Looks by itself: the JDK looks more and more rarely at processes that are no children. */
   static boolean goneWithin(ProcessHandle process, Duration limit) {
-    try {
-      process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException | ExecutionException _) {
-      return false;
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return false;
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (!gone(process) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }
+    return gone(process);
+  }
+
+  /** A dead process whose parent has not asked for its exit code yet has no command any more. */
+  private static boolean gone(ProcessHandle process) {
+    return !process.isAlive() || process.info().command().isEmpty();
   }
 }
