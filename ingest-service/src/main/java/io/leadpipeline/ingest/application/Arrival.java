@@ -1,0 +1,31 @@
+package io.leadpipeline.ingest.application;
+
+import io.leadpipeline.ingest.domain.Connection;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it came.
+ *
+ * @param form the name of the form, for posts to one
+ * @param headers by lower-case name
+ * @param traceparent W3C trace context of the request
+ */
+public record Arrival(
+    Connection connection,
+    @Nullable String form,
+    Map<String, String> headers,
+    byte[] body,
+    Instant receivedAt,
+    @Nullable String traceparent) {
+
+  public Arrival {
+    headers = Map.copyOf(headers);
+  }
+
+  /** A header's value, empty when it was not sent. */
+  public String header(String lowerCaseName) {
+    return headers.getOrDefault(lowerCaseName, "");
+  }
+}

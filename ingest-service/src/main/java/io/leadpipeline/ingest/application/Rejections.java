@@ -1,0 +1,75 @@
+package io.leadpipeline.ingest.application;
+
+import io.leadpipeline.events.Source;
+import io.leadpipeline.events.SubmissionRejected;
+import io.leadpipeline.events.Trail;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** A request that is no signal, as it came, so that it can be read again after a fix. */
+final class Rejections {
+
+  /** A body with files can be larger than a record may be; its beginning is kept. */
+  private static final int MOST_BYTES = 512 * 1024;
+
+  /** Others may hold secrets. */
+  private static final Set<String> KEPT_HEADERS =
+      Set.of(
+          "accept",
+          "accept-language",
+          "content-length",
+          "content-type",
+          "origin",
+          "referer",
+          "user-agent",
+          "x-zm-request-timestamp",
+          "x-zm-trackingid");
+
+  private Rejections() {}
+
+  static SubmissionRejected event(
+      Arrival arrival, UUID submissionId, String verdict, String reason, Instant now) {
+    String connection = arrival.connection().name();
+    Source source = new Source(arrival.connection().slug(), connection, arrival.form(), null);
+    Trail trail = Trail.begun(arrival.receivedAt(), arrival.receivedAt(), now);
+    return new SubmissionRejected(
+        submissionId,
+        submissionId,
+        source,
+        verdict,
+        reason,
+        arrival.receivedAt(),
+        trail,
+        null,
+        raw(arrival));
+  }
+
+  private static SubmissionRejected.Raw raw(Arrival arrival) {
+    Map<String, String> headers = new HashMap<>(arrival.headers());
+    headers.keySet().retainAll(KEPT_HEADERS);
+    byte[] body = arrival.body();
+    boolean whole = body.length <= MOST_BYTES;
+    if (!whole) {
+      headers.put("leadpipeline-truncated", "true");
+    }
+    byte[] kept = whole ? body : Arrays.copyOf(body, MOST_BYTES);
+    String text = Base64.getEncoder().encodeToString(kept);
+    return new SubmissionRejected.Raw(headers, text, sha256(body));
+  }
+
+  private static String sha256(byte[] body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Use cases of ingest and the ports they need. */
+@NullMarked
+package io.leadpipeline.ingest.application;
+
+import org.jspecify.annotations.NullMarked;

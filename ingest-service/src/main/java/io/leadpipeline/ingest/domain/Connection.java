@@ -1,0 +1,44 @@
+package io.leadpipeline.ingest.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One configured source of submissions.
+ *
+ * @param secrets at most two active ones, so that a secret can be changed without a gap
+ * @param region ISO 3166-1 alpha-2, for phone numbers written without a country code
+ * @param language BCP 47, for people who say none
+ * @param allowedOrigins origins whose pages may post by script, {@code *} for every one
+ * @param nextHosts hosts a browser may be sent on to
+ * @param testAddress where alerts of test leads go; set makes all its signals test signals
+ */
+public record Connection(
+    String slug,
+    String name,
+    List<String> secrets,
+    String region,
+    String language,
+    List<String> allowedOrigins,
+    List<String> nextHosts,
+    @Nullable String testAddress,
+    Map<String, Form> forms) {
+
+  public Connection {
+    secrets = List.copyOf(secrets);
+    allowedOrigins = List.copyOf(allowedOrigins);
+    nextHosts = List.copyOf(nextHosts);
+    forms = Map.copyOf(forms);
+  }
+
+  /** True when what comes in forms leads of its own and appears in no figure. */
+  public boolean test() {
+    return testAddress != null;
+  }
+
+  @Override
+  public String toString() {
+    return slug + "/" + name;
+  }
+}

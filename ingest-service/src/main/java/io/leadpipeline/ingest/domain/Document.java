@@ -1,0 +1,87 @@
+package io.leadpipeline.ingest.domain;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON document a tool sent, read without trusting its types: ids come as numbers or text, and
+ * anything may be missing.
+ */
+public final class Document {
+
+  private static final Document NOTHING = new Document(null);
+
+  private final @Nullable Object value;
+
+  private Document(@Nullable Object value) {
+    this.value = value;
+  }
+
+  /** A tree of maps, lists and scalars. */
+  public static Document of(@Nullable Object tree) {
+    return tree == null ? NOTHING : new Document(tree);
+  }
+
+  /** The value under these names; nothing where one is missing. */
+  public Document at(String... path) {
+    Document here = this;
+    for (String name : path) {
+      here = here.value instanceof Map<?, ?> map ? of(map.get(name)) : NOTHING;
+    }
+    return here;
+  }
+
+  /** A scalar as text, without space around it; empty for blank text, null, lists and objects. */
+  public Optional<String> text(String... path) {
+    return switch (at(path).value) {
+      case String text ->
+          Optional.of(Characters.storable(text).strip()).filter(it -> !it.isEmpty());
+      case BigDecimal number -> Optional.of(number.toPlainString());
+      case Number number -> Optional.of(number.toString());
+      case Boolean truth -> Optional.of(truth.toString());
+      case null, default -> Optional.empty();
+    };
+  }
+
+  /** ISO 8601 with an offset, or milliseconds since 1970. */
+  public Optional<Instant> instant(String... path) {
+    return text(path).flatMap(Document::time);
+  }
+
+  public Optional<Integer> integer(String... path) {
+    try {
+      return text(path).map(Integer::valueOf);
+    } catch (NumberFormatException notOne) {
+      return Optional.empty();
+    }
+  }
+
+  public boolean isTrue(String... path) {
+    return text(path).filter("true"::equalsIgnoreCase).isPresent();
+  }
+
+  /** The items of a list; none for anything else. */
+  public List<Document> items(String... path) {
+    return at(path).value instanceof List<?> list
+        ? IntStream.range(0, list.size()).mapToObj(i -> of(list.get(i))).toList()
+        : List.of();
+  }
+
+  private static Optional<Instant> time(String said) {
+    try {
+      return Optional.of(
+          Character.isDigit(said.charAt(said.length() - 1)) && !said.contains("T")
+              ? Instant.ofEpochMilli(Long.parseLong(said))
+              : OffsetDateTime.parse(said).toInstant());
+    } catch (DateTimeException | NumberFormatException notATime) {
+      return Optional.empty();
+    }
+  }
+}

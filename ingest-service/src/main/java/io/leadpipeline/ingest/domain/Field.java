@@ -1,0 +1,4 @@
+package io.leadpipeline.ingest.domain;
+
+/** A field as it was posted; a repeated name makes several fields. */
+public record Field(String name, String value) {}

@@ -1,0 +1,34 @@
+package io.leadpipeline.ingest.domain;
+
+import io.leadpipeline.events.Content;
+import io.leadpipeline.events.Intent;
+import io.leadpipeline.events.SignalKind;
+import io.leadpipeline.events.Webinar;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the posts of one form mean, as its connection says.
+ *
+ * @param webinar for forms that register people for a webinar
+ * @param fields what this form's own field names mean, by {@link FieldNames#key}
+ * @param refusesFiles true when a post with a file is refused, otherwise files are left out
+ */
+public record Form(
+    String name,
+    SignalKind kind,
+    @Nullable Intent intent,
+    @Nullable Content content,
+    @Nullable Webinar webinar,
+    Map<String, Meaning> fields,
+    boolean refusesFiles) {
+
+  public Form {
+    fields = Map.copyOf(fields);
+  }
+
+  /** A form's own field names in the form in which they are looked up. */
+  public static String fieldKey(String name) {
+    return FieldNames.key(name);
+  }
+}

@@ -1,0 +1,108 @@
+package io.leadpipeline.ingest.domain;
+
+import io.leadpipeline.events.Answer;
+import io.leadpipeline.events.InvalidField;
+import io.leadpipeline.events.Person;
+import io.leadpipeline.events.Signal;
+import io.leadpipeline.events.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a post to a form as what a person said, whatever its fields are called. */
+public final class FormReader {
+
+  private final FieldAliases aliases;
+  private final Wordings wordings;
+  private final PhoneReader phones;
+  private final Identities identities;
+
+  public FormReader(
+      FieldAliases aliases, Wordings wordings, PhoneReader phones, Identities identities) {
+    this.aliases = aliases;
+    this.wordings = wordings;
+    this.phones = phones;
+    this.identities = identities;
+  }
+
+  /** Spam when the trap is filled; refused only when the person cannot be reached at all. */
+  public Parsed read(FormConnection from, FormPost post) {
+    FormFields fields = FormFields.sort(post.fields(), aliases, from.form().fields());
+    SubmissionKey key = SubmissionKey.of(from.form(), fields, post, identities);
+    if (!fields.all(Meaning.GOTCHA).isEmpty()) {
+      return new Parsed.Spam(key.submissionId(), "honeypot");
+    }
+    if (post.withFiles() && from.form().refusesFiles()) {
+      return new Parsed.Refused(key.submissionId(), List.of(new Violation("file", "not-accepted")));
+    }
+    String region = from.connection().region();
+    FormContact contact = FormContact.read(fields, phones, region);
+    return contact.contact().reachable()
+        ? new Parsed.Accepted(key.submissionId(), List.of(signal(from, post, fields, key, contact)))
+        : refused(key.submissionId(), fields);
+  }
+
+  private Signal signal(
+      FormConnection from,
+      FormPost post,
+      FormFields fields,
+      SubmissionKey key,
+      FormContact contact) {
+    Attribution attribution = Attribution.read(fields, post.referer());
+    List<Answer> answers = fields.answers();
+    Form form = from.form();
+    return new SignalDraft(
+            key.submissionId(),
+            form.kind(),
+            source(from, key.given()),
+            person(fields, contact, attribution, answers, post),
+            post.receivedAt())
+        .test(from.connection().test())
+        .intent(form.intent())
+        .contentHash(key.contentHash())
+        .content(form.content())
+        .webinar(form.webinar())
+        .utm(attribution.utm())
+        .normal(wordings.normal(answers).orElse(null))
+        .sign(identities);
+  }
+
+  private static Source source(FormConnection from, @Nullable String key) {
+    Connection connection = from.connection();
+    return new Source(connection.slug(), connection.name(), from.form().name(), key);
+  }
+
+  private static Person person(
+      FormFields fields,
+      FormContact contact,
+      Attribution attribution,
+      List<Answer> answers,
+      FormPost post) {
+    List<InvalidField> invalid = new ArrayList<>(contact.invalid());
+    invalid.addAll(fields.flagged());
+    return new Person(
+        contact.contact(),
+        fields.first(Meaning.VISITOR_ID).orElse(null),
+        null,
+        attribution.clickIds(),
+        attribution.pageUrl(),
+        attribution.referrer(),
+        Consents.read(fields, post.receivedAt()),
+        answers,
+        fields.original(contact.used()),
+        invalid);
+  }
+
+  private static Parsed refused(UUID submissionId, FormFields fields) {
+    return new Parsed.Refused(
+        submissionId,
+        List.of(
+            new Violation("email", code(fields, Meaning.EMAIL)),
+            new Violation("phone", code(fields, Meaning.PHONE))));
+  }
+
+  private static String code(FormFields fields, Meaning meaning) {
+    return fields.all(meaning).isEmpty() ? "missing" : "malformed";
+  }
+}

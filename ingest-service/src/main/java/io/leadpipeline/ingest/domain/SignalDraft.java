@@ -1,0 +1,120 @@
+package io.leadpipeline.ingest.domain;
+
+import io.leadpipeline.events.Content;
+import io.leadpipeline.events.Ids;
+import io.leadpipeline.events.Intent;
+import io.leadpipeline.events.Normal;
+import io.leadpipeline.events.Person;
+import io.leadpipeline.events.Signal;
+import io.leadpipeline.events.SignalKind;
+import io.leadpipeline.events.Source;
+import io.leadpipeline.events.Utm;
+import io.leadpipeline.events.Webinar;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A signal in the making: what is not set was not said. */
+public final class SignalDraft {
+
+  private final UUID submissionId;
+  private final SignalKind kind;
+  private final Source source;
+  private final Instant receivedAt;
+  private final Person person;
+  private Instant occurredAt;
+  private int revision;
+  private boolean verified;
+  private boolean test;
+  private @Nullable Intent intent;
+  private @Nullable String contentHash;
+  private @Nullable Content content;
+  private @Nullable Webinar webinar;
+  private @Nullable Utm utm;
+  private @Nullable Normal normal;
+
+  public SignalDraft(
+      UUID submissionId, SignalKind kind, Source source, Person person, Instant receivedAt) {
+    this.submissionId = submissionId;
+    this.kind = kind;
+    this.source = source;
+    this.person = person;
+    this.receivedAt = receivedAt;
+    this.occurredAt = receivedAt;
+  }
+
+  /** From a sender that proved who it is; only then its time is believed, as far as it is past. */
+  public SignalDraft verified(Instant occurred) {
+    this.verified = true;
+    this.occurredAt = occurred.isAfter(receivedAt) ? receivedAt : occurred;
+    return this;
+  }
+
+  public SignalDraft revision(int number) {
+    this.revision = number;
+    return this;
+  }
+
+  public SignalDraft test(boolean isTest) {
+    this.test = isTest;
+    return this;
+  }
+
+  public SignalDraft intent(@Nullable Intent wanted) {
+    this.intent = wanted;
+    return this;
+  }
+
+  public SignalDraft contentHash(@Nullable String hash) {
+    this.contentHash = hash;
+    return this;
+  }
+
+  public SignalDraft content(@Nullable Content about) {
+    this.content = about;
+    return this;
+  }
+
+  public SignalDraft webinar(@Nullable Webinar about) {
+    this.webinar = about;
+    return this;
+  }
+
+  public SignalDraft utm(@Nullable Utm campaign) {
+    this.utm = campaign;
+    return this;
+  }
+
+  public SignalDraft normal(@Nullable Normal answers) {
+    this.normal = answers;
+    return this;
+  }
+
+  /** The first signal of its submission. */
+  public Signal sign(Identities identities) {
+    return new Signal(
+        Ids.signal(submissionId, 0, revision),
+        submissionId,
+        kind,
+        intent,
+        occurredAt,
+        receivedAt,
+        verified,
+        test,
+        contentHash,
+        source,
+        content,
+        webinar,
+        null,
+        null,
+        null,
+        null,
+        utm,
+        normal,
+        null,
+        revision,
+        false,
+        identities.personRef(person, source, verified, test).orElse(null),
+        person);
+  }
+}

@@ -1,0 +1,45 @@
+package io.leadpipeline.ingest.jdbc;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+
+/**
+ * Migrates beside the start and again until it worked: forms are accepted while PostgreSQL is away.
+ */
+public final class PatientMigration implements FlywayMigrationStrategy, Runnable {
+
+  private static final Logger log = LoggerFactory.getLogger(PatientMigration.class);
+
+  private volatile @Nullable Flyway waiting;
+
+  /** Remembers what is to be migrated; {@link #run} does it. */
+  @Override
+  public void migrate(Flyway flyway) {
+    waiting = flyway;
+  }
+
+  /** Migrates what has not been migrated yet. */
+  @Override
+  public void run() {
+    Flyway flyway = waiting;
+    if (flyway == null) {
+      return;
+    }
+    try {
+      flyway.migrate();
+      waiting = null;
+      log.info("database migrated");
+    } catch (FlywayException away) {
+      log.warn("database not migrated, tried again in a second: {}", cause(away));
+    }
+  }
+
+  private static String cause(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? failure.getClass().getSimpleName() : cause.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,5 @@
+/** HTTP in, Kafka out: what is accepted is never lost. */
+@NullMarked
+package io.leadpipeline.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Telephone numbers by libphonenumber. */
+@NullMarked
+package io.leadpipeline.ingest.phone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.leadpipeline.ingest.web;
+
+import io.leadpipeline.ingest.application.Arrival;
+import io.leadpipeline.ingest.domain.Connection;
+import io.leadpipeline.starter.trace.TraceContext;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/** Requests in the form in which use cases take them. */
+final class Arrivals {
+
+  private Arrivals() {}
+
+  static Arrival of(
+      ServerRequest request,
+      Connection connection,
+      @Nullable String form,
+      byte[] body,
+      Instant receivedAt) {
+    return new Arrival(
+        connection,
+        form,
+        headers(request.headers().asHttpHeaders()),
+        body,
+        receivedAt,
+        TraceContext.current().orElse(null));
+  }
+
+  private static Map<String, String> headers(HttpHeaders headers) {
+    Map<String, String> first = new HashMap<>();
+    headers.forEach((name, values) -> {
+      if (!values.isEmpty()) {
+        first.putIfAbsent(name.toLowerCase(Locale.ROOT), values.getFirst());
+      }
+    });
+    return first;
+  }
+}

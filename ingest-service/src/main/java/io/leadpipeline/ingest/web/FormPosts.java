@@ -1,0 +1,22 @@
+package io.leadpipeline.ingest.web;
+
+import io.leadpipeline.ingest.domain.FormPost;
+import java.time.Instant;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/** Posts to forms as the domain reads them. */
+final class FormPosts {
+
+  private FormPosts() {}
+
+  static FormPost of(ServerRequest request, DecodedForm decoded, Instant now) {
+    HttpHeaders headers = request.headers().asHttpHeaders();
+    return new FormPost(
+        decoded.fields(),
+        headers.getFirst("Idempotency-Key"),
+        headers.getFirst(HttpHeaders.REFERER),
+        decoded.withFiles(),
+        now);
+  }
+}

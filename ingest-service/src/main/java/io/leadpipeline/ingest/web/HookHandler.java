@@ -1,0 +1,55 @@
+package io.leadpipeline.ingest.web;
+
+import io.leadpipeline.ingest.application.HookOutcome;
+import io.leadpipeline.ingest.application.Kept;
+import io.leadpipeline.ingest.application.ReceiveHook;
+import io.leadpipeline.ingest.domain.Connection;
+import io.leadpipeline.ingest.domain.Parsed;
+import io.leadpipeline.starter.problem.NotFound;
+import io.leadpipeline.starter.problem.Unavailable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** {@code POST /hooks/{slug}/{connection}}: tools, which repeat only what was answered with 5xx. */
+final class HookHandler {
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+  private final ReceiveHook hooks;
+  private final Clock clock;
+
+  HookHandler(ReceiveHook hooks, Clock clock) {
+    this.hooks = hooks;
+    this.clock = clock;
+  }
+
+  Mono<ServerResponse> post(ServerRequest request) {
+    Connection connection =
+        hooks
+            .connection(request.pathVariable("slug"), request.pathVariable("connection"))
+            .orElseThrow(() -> new NotFound("connection"));
+    Instant now = clock.instant();
+    return Bodies.read(request, Bodies.HOOK)
+        .flatMap(body ->
+            Mono.fromFuture(hooks.receive(Arrivals.of(request, connection, null, body, now))))
+        .flatMap(HookHandler::answer);
+  }
+
+  private static Mono<ServerResponse> answer(HookOutcome outcome) {
+    return switch (outcome) {
+      case HookOutcome.NotGenuine _ -> NotSigned.answer();
+      case HookOutcome.Answered it ->
+          ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).bodyValue(it.answer());
+      case HookOutcome.Said(Parsed parsed, Kept kept) ->
+          kept.durably()
+              ? Json.submission(HttpStatus.OK, parsed.submissionId())
+              : Mono.error(new Unavailable(RETRY_AFTER));
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package io.leadpipeline.ingest.web;
+
+import io.leadpipeline.ingest.application.JsonReader;
+import io.leadpipeline.ingest.application.ReceiveForm;
+import io.leadpipeline.ingest.application.ReceiveHook;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.WebFilter;
+
+/** Every address of ingest. */
+public final class Routes {
+
+  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+  private Routes() {}
+
+  public static RouterFunction<ServerResponse> of(
+      ReceiveForm forms, ReceiveHook hooks, JsonReader json, Clock clock) {
+    Pages pages = new Pages();
+    FormDecoder decoder = new FormDecoder(json);
+    FormHandler form = new FormHandler(forms, decoder, new FormAnswers(pages), clock);
+    HookHandler hook = new HookHandler(hooks, clock);
+    PreviewHandler preview = new PreviewHandler(forms, hooks, decoder, clock);
+    return RouterFunctions.route()
+        .POST("/f/{form}", form::post)
+        .POST("/hooks/{slug}/{connection}", hook::post)
+        .POST("/v1/connections/{slug}/{connection}/preview", preview::post)
+        .GET("/demo", _ -> ServerResponse.ok().contentType(HTML).bodyValue(pages.page("demo")))
+        .build();
+  }
+
+  /** Lets scripts of allowed pages post. */
+  public static WebFilter origins(ReceiveForm forms) {
+    return new FormOrigins(forms);
+  }
+}

@@ -1,0 +1,42 @@
+package io.leadpipeline.ingest.web;
+
+import io.leadpipeline.ingest.domain.Connection;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/**
+ * How somebody wants to be answered.
+ *
+ * @param html true for a browser that shows the answer as a page
+ * @param language of the page: one that pages exist in
+ * @param next where the browser goes after success
+ */
+record Visitor(boolean html, String language, Optional<URI> next) {
+
+  static Visitor of(ServerRequest request, Connection connection, DecodedForm form) {
+    HttpHeaders headers = request.headers().asHttpHeaders();
+    String said = form.control("_language");
+    return new Visitor(
+        wantsPage(headers, ContentType.of(request)),
+        Pages.language(said, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), connection.language()),
+        NextPage.allowed(form.control("_next"), page(headers), connection.nextHosts()));
+  }
+
+  /** Scripts say so, or accept no page. */
+  private static boolean wantsPage(HttpHeaders headers, ContentType type) {
+    List<String> accept = headers.getOrEmpty(HttpHeaders.ACCEPT);
+    boolean script = headers.getFirst("X-Requested-With") != null;
+    return !script
+        && !type.isJson()
+        && accept.stream().anyMatch(it -> it.toLowerCase(Locale.ROOT).contains("text/html"));
+  }
+
+  private static String page(HttpHeaders headers) {
+    String referer = headers.getFirst(HttpHeaders.REFERER);
+    return referer == null ? "" : referer;
+  }
+}

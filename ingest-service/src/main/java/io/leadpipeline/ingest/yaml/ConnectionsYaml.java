@@ -1,0 +1,40 @@
+package io.leadpipeline.ingest.yaml;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The file {@code connections.yml} as it is written. */
+record ConnectionsYaml(@Nullable List<Entry> connections) {
+
+  /** One connection. */
+  record Entry(
+      @Nullable String slug,
+      @Nullable String name,
+      @Nullable List<String> secrets,
+      @Nullable String region,
+      @Nullable String language,
+      @Nullable List<String> allowedOrigins,
+      @Nullable List<String> nextHosts,
+      @Nullable String testAddress,
+      @Nullable Map<String, FormEntry> forms) {}
+
+  /** What a form means. */
+  record FormEntry(
+      @Nullable String kind,
+      @Nullable String intent,
+      @Nullable ContentEntry content,
+      @Nullable WebinarEntry webinar,
+      @Nullable Map<String, String> fields,
+      @Nullable String files) {}
+
+  /** A piece of content. */
+  record ContentEntry(@Nullable String type, @Nullable String id, @Nullable String title) {}
+
+  /** A webinar that a form registers for. */
+  record WebinarEntry(
+      @Nullable String id,
+      @Nullable String title,
+      @Nullable String startsAt,
+      @Nullable Integer scheduledMinutes) {}
+}
