@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,12 +73,14 @@ public final class JdbcAlertBook implements AlertBook {
       """
       select count(*)::int as alerts,
              coalesce(extract(epoch from now() - min(planned_at)), 0)::float8 as oldest,
-             coalesce((array_agg(distinct rep_id))[1:5], '{}') as reps
+             coalesce(array_agg(distinct rep_id), '{}') as reps
       from alert a
       where a.state = 'PLANNED' and not a.test
         and a.planned_at < now() - :longerThan * interval '1 millisecond'
         and not exists (select 1 from person p where p.rep_id = a.rep_id)
       """;
+
+  private static final int MOST_NAMED = 5;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -167,6 +170,6 @@ public final class JdbcAlertBook implements AlertBook {
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {
     Array array = row.getArray(column);
-    return List.of((String[]) array.getArray());
+    return Stream.of((String[]) array.getArray()).limit(MOST_NAMED).toList();
   }
 }

@@ -56,6 +56,7 @@ public final class JdbcHandoffCopies implements HandoffCopies {
         .sql(forUpdate ? FIND_LOCKED : FIND)
         .param("ids", SqlArrays.uuids(ids))
         .query((row, _) -> read(row))
+        .list()
         .stream()
         .collect(Collectors.toMap(HandoffCopy::id, Function.identity()));
   }

@@ -64,6 +64,7 @@ public final class JdbcPeople implements People {
                 row.getString("email"),
                 row.getString("language"),
                 SalesPerson.zoneOf(row.getString("zone"))))
+        .list()
         .stream()
         .collect(Collectors.toMap(SalesPerson::id, Function.identity()));
   }

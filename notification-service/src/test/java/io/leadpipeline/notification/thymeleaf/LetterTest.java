@@ -1,5 +1,8 @@
 package io.leadpipeline.notification.thymeleaf;
 
+import java.nio.charset.StandardCharsets;
+import java.io.InputStreamReader;
+import java.util.Properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.events.Contact;
@@ -79,10 +82,10 @@ class LetterTest {
             properties("/messages/alert.properties").stringPropertyNames());
   }
 
-  private static java.util.Properties properties(String name) throws IOException {
-    var properties = new java.util.Properties();
+  private static Properties properties(String name) throws IOException {
+    var properties = new Properties();
     try (var in = Objects.requireNonNull(LetterTest.class.getResourceAsStream(name))) {
-      properties.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
     return properties;
   }

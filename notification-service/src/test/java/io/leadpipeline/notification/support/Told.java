@@ -1,0 +1,62 @@
+package io.leadpipeline.notification.support;
+
+import java.util.Optional;
+import io.leadpipeline.events.HandoffEvent;
+import io.leadpipeline.events.RepChanged;
+import io.leadpipeline.events.Topics;
+import io.leadpipeline.messaging.Outcome;
+import io.leadpipeline.testsupport.TestProducer;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tells the service of handoffs and reps, and knows when it has taken them in. */
+public final class Told implements AutoCloseable {
+
+  private final TestProducer producer = TestProducer.shared();
+  private final JdbcClient jdbc;
+
+  public Told(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Tells of an event under an id of its own. */
+  public UUID of(HandoffEvent event) {
+    UUID id = UUID.randomUUID();
+    again(id, event);
+    return id;
+  }
+
+  public void again(UUID id, HandoffEvent event) {
+    producer.send(id, Topics.HANDOFFS, event.about().leadId().toString(), event);
+  }
+
+  public UUID of(RepChanged rep) {
+    UUID id = UUID.randomUUID();
+    producer.send(id, Topics.PEOPLE, rep.repId(), rep);
+    return id;
+  }
+
+  public TestProducer producer() {
+    return producer;
+  }
+
+  /** Waits until the service is done with an event. */
+  public Outcome outcomeOf(UUID eventId) {
+    return Awaitility.await()
+        .until(
+            () ->
+                jdbc.sql("select outcome from inbox where event_id = :id")
+                    .param("id", eventId)
+                    .query(String.class)
+                    .optional()
+                    .map(Outcome::valueOf),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}
