@@ -1,0 +1,110 @@
+package io.leadpipeline.scoring;
+
+import io.leadpipeline.events.AlertEvent;
+import io.leadpipeline.events.HandoffEvent;
+import io.leadpipeline.events.Topics;
+import io.leadpipeline.messaging.codec.EventJson;
+import io.leadpipeline.messaging.consumer.Consumers;
+import io.leadpipeline.messaging.outbox.Outbox;
+import io.leadpipeline.scoring.application.FindLeads;
+import io.leadpipeline.scoring.application.FollowTrails;
+import io.leadpipeline.scoring.application.LeadBook;
+import io.leadpipeline.scoring.application.RecordSignals;
+import io.leadpipeline.scoring.application.ScoreSignals;
+import io.leadpipeline.scoring.application.SignalLog;
+import io.leadpipeline.scoring.application.TakeOutcomes;
+import io.leadpipeline.scoring.application.TakeSignals;
+import io.leadpipeline.scoring.application.TrailLog;
+import io.leadpipeline.scoring.domain.DefaultModel;
+import io.leadpipeline.scoring.domain.Model;
+import io.leadpipeline.scoring.jdbc.JdbcLeadBook;
+import io.leadpipeline.scoring.jdbc.JdbcSignalLog;
+import io.leadpipeline.scoring.jdbc.JdbcTrailLog;
+import io.leadpipeline.scoring.jdbc.JsonColumns;
+import io.leadpipeline.starter.access.AccessRules;
+import io.leadpipeline.starter.access.Role;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+/** The wiring diagram. */
+@Configuration(proxyBeanMethods = false)
+class ScoringConfiguration {
+
+  @Bean
+  Model model() {
+    return DefaultModel.create();
+  }
+
+  @Bean
+  JsonColumns jsonColumns() {
+    return new JsonColumns(EventJson.mapper());
+  }
+
+  @Bean
+  LeadBook leadBook(JdbcClient jdbc, JsonColumns json) {
+    return new JdbcLeadBook(jdbc, json);
+  }
+
+  @Bean
+  SignalLog signalLog(JdbcClient jdbc, JsonColumns json) {
+    return new JdbcSignalLog(jdbc, json);
+  }
+
+  @Bean
+  TrailLog trailLog(JdbcClient jdbc) {
+    return new JdbcTrailLog(jdbc);
+  }
+
+  @Bean
+  ScoreSignals scoreSignals(LeadBook leads, SignalLog signals, Model model, Clock clock) {
+    return new ScoreSignals(leads, signals, UUID::randomUUID, model, clock);
+  }
+
+  @Bean
+  RecordSignals recordSignals(
+      LeadBook leads, SignalLog signals, TrailLog trails, Outbox outbox, Clock clock) {
+    return new RecordSignals(leads, signals, trails, outbox, clock);
+  }
+
+  @Bean
+  FindLeads findLeads(
+      LeadBook leads, SignalLog signals, TrailLog trails, Model model, Clock clock) {
+    return new FindLeads(leads, signals, trails, model, clock);
+  }
+
+  @Bean
+  ConcurrentMessageListenerContainer<String, byte[]> signals(
+      Consumers consumers, ScoreSignals score, RecordSignals record) {
+    return consumers.consume("scoring.signals", Topics.RECEIVED, new TakeSignals(score, record));
+  }
+
+  @Bean
+  ConcurrentMessageListenerContainer<String, byte[]> outcomes(
+      Consumers consumers, ScoreSignals score, RecordSignals record, Clock clock) {
+    var step = new TakeOutcomes(score, record, clock);
+    return consumers.consume("scoring.outcomes", Topics.OUTCOMES, step);
+  }
+
+  @Bean
+  ConcurrentMessageListenerContainer<String, byte[]> handoffTrail(
+      Consumers consumers, TrailLog trails) {
+    var step = new FollowTrails<HandoffEvent>(trails, event -> event.handoff().id());
+    return consumers.consume("scoring.handoff-trail", Topics.HANDOFFS, step);
+  }
+
+  @Bean
+  ConcurrentMessageListenerContainer<String, byte[]> alertTrail(
+      Consumers consumers, TrailLog trails) {
+    var step = new FollowTrails<AlertEvent>(trails, event -> event.alert().handoffId());
+    return consumers.consume("scoring.alert-trail", Topics.ALERTS, step);
+  }
+
+  @Bean
+  AccessRules accessRules() {
+    return AccessRules.none().require(Role.READER, "/v1/**");
+  }
+}

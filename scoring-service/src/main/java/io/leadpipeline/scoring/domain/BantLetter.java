@@ -1,0 +1,9 @@
+package io.leadpipeline.scoring.domain;
+
+/** The four letters. */
+public enum BantLetter {
+  BUDGET,
+  AUTHORITY,
+  NEED,
+  TIMELINE
+}

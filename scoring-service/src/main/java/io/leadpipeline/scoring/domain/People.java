@@ -1,0 +1,88 @@
+package io.leadpipeline.scoring.domain;
+
+import io.leadpipeline.events.Answer;
+import io.leadpipeline.events.Consent;
+import io.leadpipeline.events.Contact;
+import io.leadpipeline.events.Person;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what one person said at different times. */
+final class People {
+
+  // An event about a lead stays small however much somebody types.
+  private static final int MOST_ANSWERS = 20;
+  private static final int LONGEST_ANSWER = 500;
+
+  private People() {}
+
+  static Person merge(Person before, Person said) {
+    return new Person(
+        contact(before.contact(), said.contact()),
+        latest(said.visitorId(), before.visitorId()),
+        latest(said.externalId(), before.externalId()),
+        said.clickIds().isEmpty() ? before.clickIds() : said.clickIds(),
+        latest(said.pageUrl(), before.pageUrl()),
+        latest(said.referrer(), before.referrer()),
+        newest(before.consent(), said.consent(), Consent::purpose),
+        answers(before, said),
+        Map.of(),
+        List.of());
+  }
+
+  static Optional<String> answer(Person person, String key) {
+    return person.answers().stream()
+        .filter(answer -> answer.key().equals(key))
+        .map(Answer::value)
+        .findFirst();
+  }
+
+  private static Contact contact(Contact before, Contact said) {
+    return new Contact(
+        latest(said.email(), before.email()),
+        latest(said.phone(), before.phone()),
+        latest(said.firstName(), before.firstName()),
+        latest(said.lastName(), before.lastName()),
+        latest(said.fullName(), before.fullName()),
+        latest(said.company(), before.company()),
+        latest(said.jobTitle(), before.jobTitle()),
+        latest(said.country(), before.country()),
+        latest(said.city(), before.city()),
+        latest(said.language(), before.language()));
+  }
+
+  private static List<Answer> answers(Person before, Person said) {
+    List<Answer> all = newest(before.answers(), said.answers(), Answer::key);
+    return all.subList(Math.max(0, all.size() - MOST_ANSWERS), all.size()).stream()
+        .map(People::shortened)
+        .toList();
+  }
+
+  private static Answer shortened(Answer answer) {
+    String value = answer.value();
+    return value.length() <= LONGEST_ANSWER
+        ? answer
+        : new Answer(answer.key(), answer.label(), value.substring(0, LONGEST_ANSWER));
+  }
+
+  private static <T> List<T> newest(
+      Collection<T> before, Collection<T> said, Function<T, String> key) {
+    Map<String, T> byKey = new LinkedHashMap<>();
+    before.forEach(item -> byKey.put(key.apply(item), item));
+    for (T item : said) {
+      byKey.remove(key.apply(item));
+      byKey.put(key.apply(item), item);
+    }
+    return new ArrayList<>(byKey.values());
+  }
+
+  private static @Nullable String latest(@Nullable String said, @Nullable String before) {
+    return said == null || said.isBlank() ? before : said;
+  }
+}

@@ -1,0 +1,68 @@
+package io.leadpipeline.scoring.domain;
+
+import io.leadpipeline.events.Stage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a lead came.
+ *
+ * @param moments what the lead did in this cycle, by code
+ * @param recycledAt when sales gave it back last
+ * @param accepted true while a rep works on it
+ * @param history the newest changes, oldest first
+ */
+public record Progress(
+    Stage stage,
+    Map<String, Moment> moments,
+    @Nullable Instant recycledAt,
+    boolean accepted,
+    List<StageChange> history) {
+
+  public static final Progress START =
+      new Progress(Stage.VISITOR, Map.of(), null, false, List.of());
+
+  // A lead that goes round for years keeps its newest rounds here; the record keeps all signals.
+  private static final int LONGEST_HISTORY = 50;
+
+  public Progress {
+    moments = Map.copyOf(moments);
+    history = List.copyOf(history);
+  }
+
+  /** The newest change. */
+  public Optional<StageChange> last() {
+    return history.isEmpty() ? Optional.empty() : Optional.of(history.getLast());
+  }
+
+  Progress with(String code, Moment moment) {
+    Map<String, Moment> more = new HashMap<>(moments);
+    more.put(code, moment);
+    return new Progress(stage, more, recycledAt, accepted, history);
+  }
+
+  Progress to(StageChange change) {
+    if (change.to().equals(stage)) {
+      return this;
+    }
+    List<StageChange> longer = new ArrayList<>(history);
+    longer.add(change);
+    int first = Math.max(0, longer.size() - LONGEST_HISTORY);
+    return new Progress(
+        change.to(), moments, recycledAt, accepted, longer.subList(first, longer.size()));
+  }
+
+  /** A new cycle: what the lead did before opens no stage any more. */
+  Progress recycled(Instant at) {
+    return new Progress(stage, Map.of(), at, false, history);
+  }
+
+  Progress accepted(boolean now) {
+    return new Progress(stage, moments, recycledAt, now, history);
+  }
+}
