@@ -1,10 +1,9 @@
 package io.leadpipeline.notification;
 
-import java.util.function.Predicate;
-import io.leadpipeline.events.AlertChannel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.AlertEvent;
 import io.leadpipeline.events.AlertState;
 import io.leadpipeline.events.Ids;
@@ -31,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -219,12 +219,11 @@ class AlertFlowTest {
     onlyMailAbout(offer);
 
     await()
-        .untilAsserted(
-            () ->
-                assertThat(get("/v1/alerts?lead=" + offer.leadId(), "local-admin").body())
-                    .contains("\"handoffId\":\"" + offer.handoffId() + "\"")
-                    .contains("\"channel\":\"EMAIL\"", "\"state\":\"ACCEPTED_BY_CHANNEL\"")
-                    .contains("\"at\":\"", "\"next\":null"));
+        .untilAsserted(() ->
+            assertThat(get("/v1/alerts?lead=" + offer.leadId(), "local-admin").body())
+                .contains("\"handoffId\":\"" + offer.handoffId() + "\"")
+                .contains("\"channel\":\"EMAIL\"", "\"state\":\"ACCEPTED_BY_CHANNEL\"")
+                .contains("\"at\":\"", "\"next\":null"));
     assertThat(get("/v1/alerts?lead=" + offer.leadId(), "wrong").statusCode()).isEqualTo(401);
     assertThat(get("/v1/alerts", "local-admin").statusCode()).isEqualTo(422);
     assertThat(get("/v1/alerts?lead=x", "local-admin").statusCode()).isEqualTo(400);
@@ -237,12 +236,11 @@ class AlertFlowTest {
     onlyMailAbout(offer);
 
     await()
-        .untilAsserted(
-            () ->
-                assertThat(request(service.management("/actuator/prometheus"), "local-admin").body())
-                    .contains("leadpipeline_alerts_total{", "outcome=\"accepted\"")
-                    .contains("leadpipeline_alert_latency_seconds_bucket")
-                    .contains("resilience4j_circuitbreaker_state"));
+        .untilAsserted(() ->
+            assertThat(request(service.management("/actuator/prometheus"), "local-admin").body())
+                .contains("leadpipeline_alerts_total{", "outcome=\"accepted\"")
+                .contains("leadpipeline_alert_latency_seconds_bucket")
+                .contains("resilience4j_circuitbreaker_state"));
   }
 
   private MimeMessage onlyMailAbout(Offers offer) {

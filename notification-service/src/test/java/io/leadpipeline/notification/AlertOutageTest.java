@@ -1,8 +1,5 @@
 package io.leadpipeline.notification;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-import io.leadpipeline.testsupport.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,16 +12,19 @@ import io.leadpipeline.notification.support.RunningService;
 import io.leadpipeline.notification.support.ScriptedSmtp;
 import io.leadpipeline.notification.support.Told;
 import io.leadpipeline.testsupport.Infrastructure;
+import io.leadpipeline.testsupport.TestDatabase;
 import io.leadpipeline.testsupport.TopicProbe;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,7 +102,7 @@ class AlertOutageTest {
             .event();
 
     assertThat(failed.alert().detail())
-        .startsWith("smtp 550")
+        .startsWith("smtp: 550 5.1.1")
         .contains("no such user")
         .doesNotContain("linh@");
     assertThat(state(offer)).isEqualTo("FAILED");
@@ -113,11 +113,10 @@ class AlertOutageTest {
   @Test
   void triesAgainWhenTheServerSaysLater() {
     AtomicInteger refusals = new AtomicInteger(2);
-    smtp.answering(
-        command ->
-            command.startsWith("RCPT") && refusals.getAndDecrement() > 0
-                ? "450 4.2.1 greylisted"
-                : ScriptedSmtp.politely(command));
+    smtp.answering(command ->
+        command.startsWith("RCPT") && refusals.getAndDecrement() > 0
+            ? "450 4.2.1 greylisted"
+            : ScriptedSmtp.politely(command));
 
     Offers offer = tell(1).getFirst();
 
@@ -129,11 +128,10 @@ class AlertOutageTest {
   @Test
   void repeatsUnderTheSameIdWhenTheAnswerIsLost() {
     AtomicInteger lost = new AtomicInteger(1);
-    smtp.answering(
-        command ->
-            command.equals(".") && lost.getAndDecrement() > 0
-                ? ScriptedSmtp.DROP
-                : ScriptedSmtp.politely(command));
+    smtp.answering(command ->
+        command.equals(".") && lost.getAndDecrement() > 0
+            ? ScriptedSmtp.DROP
+            : ScriptedSmtp.politely(command));
 
     Offers offer = tell(1).getFirst();
 
@@ -145,11 +143,10 @@ class AlertOutageTest {
   @Test
   void doesNotWaitForAServerThatHangs() {
     AtomicInteger hanging = new AtomicInteger(1);
-    smtp.answering(
-        command ->
-            command.startsWith("RCPT") && hanging.getAndDecrement() > 0
-                ? ScriptedSmtp.HANG
-                : ScriptedSmtp.politely(command));
+    smtp.answering(command ->
+        command.startsWith("RCPT") && hanging.getAndDecrement() > 0
+            ? ScriptedSmtp.HANG
+            : ScriptedSmtp.politely(command));
 
     Offers slow = tell(1).getFirst();
     await().until(() -> hanging.get() <= 0);
@@ -213,9 +210,7 @@ class AlertOutageTest {
 
   private List<Offers> tell(int count) {
     List<Offers> offers =
-        Stream.generate(() -> Offers.anOffer().to("linh", "en"))
-            .limit(count)
-            .toList();
+        Stream.generate(() -> Offers.anOffer().to("linh", "en")).limit(count).toList();
     offers.forEach(offer -> told.of(offer.offered()));
     return offers;
   }

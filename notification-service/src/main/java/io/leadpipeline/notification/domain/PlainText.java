@@ -42,7 +42,7 @@ public final class PlainText {
     }
     BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
     characters.setText(line);
-    int end = Math.max(characters.preceding(length), 0);
+    int end = characters.isBoundary(length) ? length : characters.preceding(length);
     return line.substring(0, end).stripTrailing() + ELLIPSIS;
   }
 }

@@ -37,7 +37,7 @@ final class SmtpAnswers {
 
   private static Optional<Delivery> spoken(Exception cause) {
     return switch (cause) {
-      case SMTPAddressFailedException address ->
+      case SMTPAddressFailedException address when isReply(address.getReturnCode()) ->
           Optional.of(aboutLetter(address.getReturnCode(), address));
       case SMTPSendFailedException message when isAboutMessage(message) ->
           Optional.of(aboutLetter(message.getReturnCode(), message));
@@ -47,13 +47,18 @@ final class SmtpAnswers {
 
   /** DATA and what follows it; the client reports the end of the message as the command ".". */
   private static boolean isAboutMessage(SMTPSendFailedException failure) {
-    return failure.getReturnCode() > 0
+    return isReply(failure.getReturnCode())
         && failure.getNextException() == null
         && !failure.getCommand().startsWith("MAIL");
   }
 
+  /** The client has other numbers for a connection that broke. */
+  private static boolean isReply(int code) {
+    return code >= 400 && code < 600;
+  }
+
   private static Delivery aboutLetter(int code, Exception answer) {
-    String reason = readable("smtp " + code + ": " + answer.getMessage());
+    String reason = readable("smtp: " + answer.getMessage());
     if (code == CLOSING) {
       return new Delivery.Unavailable(reason);
     }

@@ -38,7 +38,8 @@ public final class SmtpCourier implements Courier, AutoCloseable {
   private static Optional<InternetAddress> address(String text) {
     try {
       InternetAddress address = new InternetAddress(text, true);
-      return address.getAddress().contains("@") ? Optional.of(address) : Optional.empty();
+      boolean single = address.getAddress().contains("@") && !address.isGroup();
+      return single ? Optional.of(address) : Optional.empty();
     } catch (AddressException malformed) {
       return Optional.empty();
     }

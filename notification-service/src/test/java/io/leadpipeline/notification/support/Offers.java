@@ -29,7 +29,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Handoffs by intent: Jane of Acme asked for a demo, offered to Linh unless something else is said. */
+/**
+ * Handoffs by intent: Jane of Acme asked for a demo, offered to Linh unless something else is said.
+ */
 public final class Offers {
 
   private final UUID handoffId = UUID.randomUUID();
@@ -143,8 +145,7 @@ public final class Offers {
   }
 
   public HandoffEvent.Accepted accepted(long version) {
-    return new HandoffEvent.Accepted(
-        about(version), handoff(HandoffState.ACCEPTED, 1), lead());
+    return new HandoffEvent.Accepted(about(version), handoff(HandoffState.ACCEPTED, 1), lead());
   }
 
   public HandoffEvent.Withdrawn withdrawn(long version) {

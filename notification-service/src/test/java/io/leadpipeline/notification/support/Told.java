@@ -1,11 +1,11 @@
 package io.leadpipeline.notification.support;
 
-import java.util.Optional;
 import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.RepChanged;
 import io.leadpipeline.events.Topics;
 import io.leadpipeline.messaging.Outcome;
 import io.leadpipeline.testsupport.TestProducer;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;

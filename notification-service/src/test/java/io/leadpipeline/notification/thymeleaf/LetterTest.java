@@ -1,8 +1,5 @@
 package io.leadpipeline.notification.thymeleaf;
 
-import java.nio.charset.StandardCharsets;
-import java.io.InputStreamReader;
-import java.util.Properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.events.Contact;
@@ -14,12 +11,15 @@ import io.leadpipeline.notification.domain.SalesPerson;
 import io.leadpipeline.notification.support.Offers;
 import io.leadpipeline.notification.support.Reps;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

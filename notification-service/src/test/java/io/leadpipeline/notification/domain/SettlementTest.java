@@ -1,0 +1,54 @@
+package io.leadpipeline.notification.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadpipeline.events.Rep;
+import io.leadpipeline.notification.support.Offers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SettlementTest {
+
+  private static final Instant PLANNED = Instant.parse("2026-11-22T08:00:00Z");
+  private static final Duration PAUSE = Duration.ofSeconds(4);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final Errand errand =
+      new Errand(
+          Notice.byMail(
+              UUID.randomUUID(),
+              Offers.anOffer().offered(),
+              new Rep("linh", "Linh", "linh@sales.test", null),
+              null),
+          null,
+          3,
+          PLANNED);
+
+  @Test
+  void waitsWhileThereIsPatience() {
+    assertThat(settled(new Delivery.Unavailable("away"), Duration.ofHours(23)))
+        .isEqualTo(new Settlement.Waiting(errand, "away", PAUSE));
+    assertThat(settled(new Delivery.Deferred("later"), Duration.ofHours(23)))
+        .isEqualTo(new Settlement.Waiting(errand, "later", PAUSE));
+  }
+
+  @Test
+  void givesUpAfterADay() {
+    assertThat(settled(new Delivery.Unavailable("away"), DAY))
+        .isEqualTo(new Settlement.Failed(errand, "given-up: away", PLANNED.plus(DAY)));
+  }
+
+  @Test
+  void takesTheChannelsWord() {
+    assertThat(settled(new Delivery.Accepted("250 ok"), DAY))
+        .isEqualTo(new Settlement.Accepted(errand, "250 ok", PLANNED.plus(DAY)));
+    assertThat(settled(new Delivery.Refused("no such user"), Duration.ZERO))
+        .isEqualTo(new Settlement.Failed(errand, "no such user", PLANNED));
+  }
+
+  private Settlement settled(Delivery delivery, Duration after) {
+    return Settlement.of(errand, delivery, PLANNED.plus(after), PAUSE, DAY);
+  }
+}
