@@ -13,8 +13,15 @@ final class BrokerFiles {
         <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
           <encoder><pattern>%d{ISO8601} %-5level %logger{0} %msg%n</pattern></encoder>
         </appender>
-        <logger name="org.apache.kafka.common.config" level="WARN"/>
+        <!-- Each speaks once or more per partition, which drowns what matters. -->
+        <logger name="kafka.cluster.Partition" level="WARN"/>
+        <logger name="kafka.log.LogManager" level="WARN"/>
         <logger name="kafka.server.KafkaConfig" level="WARN"/>
+        <logger name="org.apache.kafka.common.config" level="WARN"/>
+        <logger name="org.apache.kafka.controller.ReplicationControlManager" level="WARN"/>
+        <logger name="org.apache.kafka.coordinator" level="WARN"/>
+        <logger name="org.apache.kafka.storage.internals.log" level="WARN"/>
+        <logger name="state.change.logger" level="WARN"/>
         <root level="INFO"><appender-ref ref="out"/></root>
       </configuration>
       """;
@@ -66,7 +73,7 @@ final class BrokerFiles {
     share.coordinator.state.topic.replication.factor=1
     share.coordinator.state.topic.min.isr=1
     group.initial.rebalance.delay.ms=0
-    broker.session.timeout.ms=4000
+    broker.session.timeout.ms=3000
     broker.heartbeat.interval.ms=500
     """
         .formatted(settings.port(), Ports.free(), settings.data());

@@ -13,6 +13,10 @@ final class Jvm {
   /** Starts the command line of each child, so that a later run recognises what it left. */
   static final String MARK = "-Dleadpipeline.folder=";
 
+  /** Libraries that reach below the language get warnings on every start otherwise. */
+  private static final List<String> QUIET =
+      List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
+
   private Jvm() {}
 
   /** The folder comes first, so that a process is recognised by the start of its command line. */
@@ -20,6 +24,7 @@ final class Jvm {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(MARK + folder.toAbsolutePath());
+    command.addAll(QUIET);
     command.addAll(options);
     command.addAll(what);
     return List.copyOf(command);

@@ -36,36 +36,53 @@ public final class Main {
   }
 
   private void up() {
-    LocalStack stack = start();
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(stack, stopped)));
+    Ending ending = endingOfStart();
+    LocalStack stack = start(ending);
+    ending.becomes(() -> announced(stack::close));
     stack.onUnexpectedEnd(System.err::println);
     System.out.println("Ctrl-C stops everything; the data stay in " + stack.folder() + ".");
-    try {
-      stopped.await();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    waitForEnd();
   }
 
   private void upDetached() {
-    start().detach();
+    Ending ending = endingOfStart();
+    start(ending).detach();
+    ending.becomesNothing();
     System.out.println("It goes on in the background; ./pipeline down stops it.");
   }
 
-  private LocalStack start() {
-    long before = System.nanoTime();
-    System.out.println("Starting the pipeline in " + settings.folder());
-    LocalStack stack = LocalStack.start(settings, new Progress(System.out::println));
-    System.out.print(Welcome.text(stack, System.nanoTime() - before));
-    return stack;
+  private Ending endingOfStart() {
+    return Ending.by(() -> announced(() -> new Leftovers(settings.folder()).stop()));
   }
 
-  private static void stop(LocalStack stack, CountDownLatch stopped) {
+  private LocalStack start(Ending ending) {
+    long before = System.nanoTime();
+    System.out.println("Starting the pipeline in " + settings.folder());
+    try {
+      LocalStack stack = LocalStack.start(settings, new Progress(System.out::println));
+      System.out.print(Welcome.text(stack, System.nanoTime() - before));
+      return stack;
+    } catch (StackFailure failure) {
+      if (ending.hasBegun()) {
+        waitForEnd();
+      }
+      ending.becomesNothing();
+      throw failure;
+    }
+  }
+
+  private static void announced(Runnable stop) {
     System.out.println("\nStopping…");
-    stack.close();
+    stop.run();
     System.out.println("Stopped.");
-    stopped.countDown();
+  }
+
+  private static void waitForEnd() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void down() {

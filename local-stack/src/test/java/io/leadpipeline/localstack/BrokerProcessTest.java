@@ -14,8 +14,8 @@ class BrokerProcessTest {
   @Test
   void keepsItsRecordsWhenKilled() {
     try (BrokerProcess broker = BrokerProcess.start(folder, 0)) {
-      TopicSetup.create(broker.bootstrapServers());
-      TopicSetup.create(broker.bootstrapServers());
+      TopicSetup.create(broker.bootstrapServers(), 2);
+      TopicSetup.create(broker.bootstrapServers(), 2);
       KafkaClient client = new KafkaClient(broker.bootstrapServers());
       client.send(Topics.RECEIVED.name(), "kept");
 

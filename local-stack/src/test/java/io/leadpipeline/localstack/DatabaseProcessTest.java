@@ -9,64 +9,71 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseProcessTest {
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+
+  private static DatabaseProcess server;
+
+  @BeforeAll
+  static void start() {
+    server = DatabaseProcess.start(folder, 0);
+    Databases.create(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
 
   @Test
   void keepsCommittedRowsWhenKilled() throws SQLException {
-    try (DatabaseProcess server = DatabaseProcess.start(folder, 0)) {
-      Databases.create(server);
-      Databases.create(server);
-      run(server, "create table kept(word text); insert into kept values ('kept')");
+    run("create table kept(word text); insert into kept values ('kept')");
 
-      server.kill();
-      server.restart();
+    server.kill();
+    server.restart();
+    Databases.create(server);
 
-      assertThat(ask(server, "select word from kept")).isEqualTo("kept");
-      assertThat(ask(server, "show fsync")).isEqualTo("on");
-      assertThat(ask(server, "show synchronous_commit")).isEqualTo("on");
-    }
+    assertThat(ask("select word from kept")).isEqualTo("kept");
+    assertThat(ask("show fsync")).isEqualTo("on");
+    assertThat(ask("show synchronous_commit")).isEqualTo("on");
   }
 
   @Test
   void replacesAServerThatLostItsParent() throws SQLException {
-    DatabaseProcess lost = DatabaseProcess.start(folder, 0);
-    Databases.create(lost);
+    DatabaseProcess lost = server;
 
-    try (DatabaseProcess fresh = DatabaseProcess.start(folder, 0)) {
-      assertThat(lost.alive()).isFalse();
-      assertThat(ask(fresh, "select current_user")).isEqualTo("scoring");
-    }
+    server = DatabaseProcess.start(folder, 0);
+
+    assertThat(lost.alive()).isFalse();
+    assertThat(ask("select current_user")).isEqualTo("scoring");
   }
 
   @Test
   void letsARoleIntoItsOwnDatabaseOnly() {
-    try (DatabaseProcess server = DatabaseProcess.start(folder, 0)) {
-      Databases.create(server);
+    String foreign = server.jdbcUrl("routing", "scoring", Databases.password("scoring"));
+    String forged = server.jdbcUrl("scoring", "scoring", "guess");
 
-      String foreign = server.jdbcUrl("routing", "scoring", Databases.password("scoring"));
-      String forged = server.jdbcUrl("scoring", "scoring", "guess");
-
-      assertThatThrownBy(() -> DriverManager.getConnection(foreign))
-          .hasMessageContaining("permission denied");
-      assertThatThrownBy(() -> DriverManager.getConnection(forged))
-          .hasMessageContaining("password authentication failed");
-    }
+    assertThatThrownBy(() -> DriverManager.getConnection(foreign))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> DriverManager.getConnection(forged))
+        .hasMessageContaining("password authentication failed");
   }
 
-  private static void run(DatabaseProcess server, String sql) throws SQLException {
-    try (Connection connection = scoring(server);
+  private static void run(String sql) throws SQLException {
+    try (Connection connection = scoring();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  private static String ask(DatabaseProcess server, String sql) throws SQLException {
-    try (Connection connection = scoring(server);
+  private static String ask(String sql) throws SQLException {
+    try (Connection connection = scoring();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       rows.next();
@@ -74,7 +81,7 @@ class DatabaseProcessTest {
     }
   }
 
-  private static Connection scoring(DatabaseProcess server) throws SQLException {
+  private static Connection scoring() throws SQLException {
     return DriverManager.getConnection(Databases.jdbcUrl(server, "scoring"));
   }
 }
