@@ -6,11 +6,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.DispatcherHandler;
 import reactor.core.publisher.Mono;
 
@@ -45,5 +47,11 @@ class ReactiveAccessAutoConfiguration {
     return new ReactiveAccess(
             manager, new ReactiveBearer(check, publicPaths), rules, new ReactiveProblems(problems))
         .chain(http);
+  }
+
+  /** Requests the firewall refuses, such as one with a semicolon in its path. */
+  @Bean
+  ServerExchangeRejectedHandler serverExchangeRejectedHandler(ReactiveProblemWriter problems) {
+    return (exchange, why) -> problems.write(exchange.getResponse(), HttpStatus.BAD_REQUEST);
   }
 }

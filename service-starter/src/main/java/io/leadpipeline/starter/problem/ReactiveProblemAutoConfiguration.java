@@ -27,4 +27,9 @@ class ReactiveProblemAutoConfiguration {
   ReactiveProblemHandler reactiveProblemHandler(ReactiveProblemWriter writer) {
     return new ReactiveProblemHandler(writer);
   }
+
+  @Bean
+  ReactiveBodyLimit reactiveBodyLimit(HttpLimits limits) {
+    return new ReactiveBodyLimit(limits.maxBody().toBytes());
+  }
 }

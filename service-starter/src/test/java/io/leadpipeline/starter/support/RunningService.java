@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,10 +28,13 @@ public final class RunningService implements AutoCloseable {
 
   public static RunningService start(Class<?> application, String... settings) {
     List<String> arguments = new ArrayList<>();
-    arguments.add("--server.port=0");
-    arguments.add("--management.server.port=0");
     for (String setting : settings) {
       arguments.add("--" + setting);
+    }
+    for (String port : List.of("--server.port=", "--management.server.port=")) {
+      if (arguments.stream().noneMatch(argument -> argument.startsWith(port))) {
+        arguments.add(port + "0");
+      }
     }
     return new RunningService(SpringApplication.run(application, arguments.toArray(String[]::new)));
   }
@@ -83,7 +87,7 @@ public final class RunningService implements AutoCloseable {
   }
 
   private static HttpRequest.Builder request(URI uri, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20));
     return headers.length == 0 ? request : request.headers(headers);
   }
 

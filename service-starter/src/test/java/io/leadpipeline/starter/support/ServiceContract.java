@@ -223,6 +223,12 @@ public abstract class ServiceContract {
         "Not Found");
   }
 
+  @ParameterizedTest
+  @CsvSource({"/v1/things;a=b", "/v1//things", "/public/%2e%2e/v1/things"})
+  void refusesPathsThatHideWhereTheyLead(String path) {
+    assertProblem(service.get(path, bearer("admin")), 400, "Bad Request");
+  }
+
   @Test
   void opensHealthToAllAndMetricsToThisMachine() {
     assertThat(service.manage("/actuator/health").body())

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.starter.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package io.leadpipeline.starter.flux;
+
+import io.leadpipeline.starter.support.StopContract;
+
+class FluxStopTest extends StopContract {
+
+  FluxStopTest() {
+    super(FluxService.class, "reactive");
+  }
+}

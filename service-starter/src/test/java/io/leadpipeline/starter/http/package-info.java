@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.starter.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.starter.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.starter.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.starter.problem;
+
+import org.jspecify.annotations.NullMarked;

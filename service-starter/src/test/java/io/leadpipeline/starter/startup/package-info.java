@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.starter.startup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.starter.trace;
+
+import org.jspecify.annotations.NullMarked;
