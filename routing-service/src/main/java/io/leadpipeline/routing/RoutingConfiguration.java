@@ -1,0 +1,149 @@
+package io.leadpipeline.routing;
+
+import io.leadpipeline.events.Topics;
+import io.leadpipeline.messaging.Periodic;
+import io.leadpipeline.messaging.Phases;
+import io.leadpipeline.messaging.consumer.Consumers;
+import io.leadpipeline.messaging.outbox.Outbox;
+import io.leadpipeline.routing.application.Announcements;
+import io.leadpipeline.routing.application.AnswerOffer;
+import io.leadpipeline.routing.application.ApplyStaff;
+import io.leadpipeline.routing.application.ChangeHandoff;
+import io.leadpipeline.routing.application.DeskBook;
+import io.leadpipeline.routing.application.HandOutWaiting;
+import io.leadpipeline.routing.application.HandoffBook;
+import io.leadpipeline.routing.application.NoteAlerts;
+import io.leadpipeline.routing.application.OfferLinks;
+import io.leadpipeline.routing.application.PassOnExpired;
+import io.leadpipeline.routing.application.RecordMoves;
+import io.leadpipeline.routing.application.ReportOutcome;
+import io.leadpipeline.routing.application.Rota;
+import io.leadpipeline.routing.application.RouteLead;
+import io.leadpipeline.routing.application.ShowLead;
+import io.leadpipeline.routing.application.TakeAnswers;
+import io.leadpipeline.routing.crypto.LinkKeys;
+import io.leadpipeline.routing.crypto.SignedLinks;
+import io.leadpipeline.routing.jdbc.JdbcDeskBook;
+import io.leadpipeline.routing.jdbc.JdbcHandoffBook;
+import io.leadpipeline.routing.jdbc.JdbcRota;
+import io.leadpipeline.routing.jdbc.JdbcStaffBook;
+import io.leadpipeline.routing.yaml.TeamWatch;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The wiring diagram. */
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+  @Bean
+  JdbcHandoffBook handoffBook(JdbcClient jdbc) {
+    return new JdbcHandoffBook(jdbc);
+  }
+
+  @Bean
+  JdbcRota rota(JdbcClient jdbc) {
+    return new JdbcRota(jdbc);
+  }
+
+  @Bean
+  JdbcDeskBook deskBook(JdbcClient jdbc, JdbcHandoffBook handoffs, JdbcRota rota, Clock clock) {
+    return new JdbcDeskBook(jdbc, handoffs, rota, clock);
+  }
+
+  @Bean
+  OfferLinks offerLinks(RoutingProperties settings, Clock clock) {
+    var keys = new LinkKeys(settings.requiredLinkKeys());
+    return new SignedLinks(settings.requiredPublicUrl(), keys, clock);
+  }
+
+  @Bean
+  RecordMoves recordMoves(
+      HandoffBook handoffs,
+      Rota rota,
+      OfferLinks links,
+      RoutingProperties settings,
+      Outbox outbox,
+      Clock clock) {
+    var announcements = new Announcements(links, settings.routing().linkLife(), clock);
+    return new RecordMoves(handoffs, rota, announcements, outbox, clock);
+  }
+
+  @Bean
+  ConcurrentMessageListenerContainer<String, byte[]> stages(
+      Consumers consumers,
+      DeskBook desks,
+      RecordMoves moves,
+      RoutingProperties settings,
+      Clock clock) {
+    var step = new RouteLead(desks, moves, settings.clocks(), clock);
+    return consumers.consume("routing.stages", Topics.STAGES, step);
+  }
+
+  @Bean
+  ConcurrentMessageListenerContainer<String, byte[]> answers(
+      Consumers consumers, DeskBook desks, HandoffBook handoffs, RecordMoves moves, Clock clock) {
+    var step = new TakeAnswers(desks, handoffs, moves, clock);
+    return consumers.consume("routing.answers", Topics.ANSWERS, step);
+  }
+
+  @Bean
+  ConcurrentMessageListenerContainer<String, byte[]> alerts(
+      Consumers consumers, HandoffBook handoffs) {
+    return consumers.consume("routing.alerts", Topics.ALERTS, new NoteAlerts(handoffs));
+  }
+
+  @Bean
+  ChangeHandoff changeHandoff(
+      DeskBook desks, HandoffBook handoffs, RecordMoves moves, TransactionOperations transactions) {
+    return new ChangeHandoff(desks, handoffs, moves, transactions);
+  }
+
+  @Bean
+  AnswerOffer answerOffer(ChangeHandoff change, Clock clock) {
+    return new AnswerOffer(change, clock);
+  }
+
+  @Bean
+  ReportOutcome reportOutcome(AnswerOffer offers) {
+    return new ReportOutcome(offers);
+  }
+
+  @Bean
+  ShowLead showLead(HandoffBook handoffs, DeskBook desks, Rota rota) {
+    return new ShowLead(handoffs, desks, rota);
+  }
+
+  @Bean
+  TeamWatch teamWatch(
+      RoutingProperties settings,
+      JdbcClient jdbc,
+      Outbox outbox,
+      TransactionOperations transactions) {
+    var staff = new ApplyStaff(new JdbcStaffBook(jdbc), outbox, transactions);
+    return new TeamWatch(settings.configDir().resolve("team.yml"), staff);
+  }
+
+  @Bean
+  Periodic teamWatching(TeamWatch team, RoutingProperties settings) {
+    return new Periodic("team-watch", settings.routing().watch(), Phases.LISTENERS, team::look);
+  }
+
+  @Bean
+  Periodic waitingLine(
+      HandoffBook handoffs, Rota rota, ChangeHandoff change, RoutingProperties settings) {
+    var line = new HandOutWaiting(handoffs, rota, change);
+    return new Periodic(
+        "waiting-line", settings.routing().watch(), Phases.LISTENERS, line::handOut);
+  }
+
+  @Bean
+  Periodic passingOn(
+      HandoffBook handoffs, ChangeHandoff change, RoutingProperties settings, Clock clock) {
+    var expired = new PassOnExpired(handoffs, change, clock);
+    Runnable look = settings.routing().passOn() ? expired::passOn : () -> {};
+    return new Periodic("pass-on", settings.routing().watch(), Phases.LISTENERS, look);
+  }
+}

@@ -1,0 +1,33 @@
+package io.leadpipeline.routing.application;
+
+import io.leadpipeline.routing.domain.Answer;
+import io.leadpipeline.routing.domain.Answered;
+import io.leadpipeline.routing.domain.Answering;
+import io.leadpipeline.routing.domain.Move;
+import io.leadpipeline.routing.domain.Offer;
+import java.time.Clock;
+import java.util.Optional;
+
+/** A rep takes an offered lead, passes it on, or says what became of it. */
+public final class AnswerOffer {
+  private final ChangeHandoff handoffs;
+  private final Clock clock;
+
+  public AnswerOffer(ChangeHandoff handoffs, Clock clock) {
+    this.handoffs = handoffs;
+    this.clock = clock;
+  }
+
+  /** Applies the answer; empty when there is no such handoff any more. */
+  public Optional<Answered> answer(Offer offer, Answer answer) {
+    return handoffs.change(
+        offer.handoffId(),
+        (handoff, lead) ->
+            Answering.apply(handoff, lead, offer.rep(), offer.hop(), answer, clock.instant()),
+        AnswerOffer::moveOf);
+  }
+
+  static Optional<Move> moveOf(Answered answered) {
+    return answered instanceof Answered.Changes(Move move) ? Optional.of(move) : Optional.empty();
+  }
+}

@@ -1,0 +1,92 @@
+package io.leadpipeline.routing.application;
+
+import io.leadpipeline.events.StageEvent;
+import io.leadpipeline.events.StageEvent.LeadsMerged;
+import io.leadpipeline.events.StageEvent.LeadsSplit;
+import io.leadpipeline.messaging.Delivery;
+import io.leadpipeline.messaging.Outcome;
+import io.leadpipeline.messaging.Step;
+import io.leadpipeline.routing.domain.Casework;
+import io.leadpipeline.routing.domain.Clocks;
+import io.leadpipeline.routing.domain.Desk;
+import io.leadpipeline.routing.domain.Draft;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns what scoring tells of leads into handoffs, each lead's part recorded or thought again. */
+public final class RouteLead implements Step<StageEvent, Collection<Draft>> {
+  private final DeskBook desks;
+  private final RecordMoves moves;
+  private final Clocks clocks;
+  private final Clock clock;
+
+  public RouteLead(DeskBook desks, RecordMoves moves, Clocks clocks, Clock clock) {
+    this.desks = desks;
+    this.moves = moves;
+    this.clocks = clocks;
+    this.clock = clock;
+  }
+
+  @Override
+  public Collection<Draft> think(List<Delivery<StageEvent>> batch, Locking locking) {
+    var leads = batch.stream().flatMap(delivery -> leadsOf(delivery.event())).distinct().toList();
+    var causes = batch.stream().map(delivery -> delivery.event().about().causeId()).toList();
+    var casework = new Casework(desks.read(leads, causes, locking), clocks, clock.instant());
+    for (Delivery<StageEvent> delivery : batch) {
+      casework.take(delivery.id(), delivery.event(), delivery.traceparent());
+    }
+    return casework.drafts();
+  }
+
+  @Override
+  public Map<UUID, Outcome> record(Collection<Draft> drafts) {
+    Set<UUID> claimed = desks.claim(revisionsOf(drafts));
+    List<Draft> won =
+        drafts.stream().filter(draft -> claimed.containsAll(draft.desks().keySet())).toList();
+    desks.save(won);
+    moves.record(won.stream().flatMap(draft -> draft.withdrawn().stream()).toList());
+    desks.merge(together(won.stream().map(Draft::merged)));
+    desks.split(won.stream().flatMap(draft -> draft.splitOff().stream()).toList());
+    moves.record(won.stream().flatMap(draft -> draft.places().stream()).toList());
+    desks.take(together(won.stream().map(Draft::requests)));
+    return outcomes(won);
+  }
+
+  private static Stream<UUID> leadsOf(StageEvent event) {
+    UUID own = event.about().leadId();
+    return switch (event) {
+      case LeadsMerged merged -> Stream.of(own, merged.survivorId(), merged.absorbedId());
+      case LeadsSplit split -> Stream.of(own, split.keptId(), split.splitOffId());
+      case StageEvent _ -> Stream.of(own);
+    };
+  }
+
+  private static Map<UUID, Long> revisionsOf(Collection<Draft> drafts) {
+    return drafts.stream()
+        .flatMap(draft -> draft.desks().values().stream())
+        .collect(Collectors.toMap(Desk::leadId, Desk::revision));
+  }
+
+  private static Map<UUID, UUID> together(Stream<Map<UUID, UUID>> parts) {
+    Map<UUID, UUID> all = new HashMap<>();
+    parts.forEach(all::putAll);
+    return all;
+  }
+
+  private static Map<UUID, Outcome> outcomes(List<Draft> drafts) {
+    Map<UUID, Outcome> outcomes = new HashMap<>();
+    for (Draft draft : drafts) {
+      draft
+          .verdicts()
+          .forEach((event, verdict) -> outcomes.put(event, Outcome.valueOf(verdict.name())));
+    }
+    return outcomes;
+  }
+}

@@ -1,0 +1,116 @@
+package io.leadpipeline.routing.application;
+
+import io.leadpipeline.events.AnswerGiven;
+import io.leadpipeline.messaging.Delivery;
+import io.leadpipeline.messaging.Outcome;
+import io.leadpipeline.messaging.Step;
+import io.leadpipeline.routing.domain.Answered;
+import io.leadpipeline.routing.domain.Answering;
+import io.leadpipeline.routing.domain.Desk;
+import io.leadpipeline.routing.domain.Handoff;
+import io.leadpipeline.routing.domain.Move;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Answers that reps gave in Slack, Telegram or the console. */
+public final class TakeAnswers implements Step<AnswerGiven, TakeAnswers.Thought> {
+  private final DeskBook desks;
+  private final HandoffBook handoffs;
+  private final RecordMoves moves;
+  private final Clock clock;
+
+  public TakeAnswers(DeskBook desks, HandoffBook handoffs, RecordMoves moves, Clock clock) {
+    this.desks = desks;
+    this.handoffs = handoffs;
+    this.moves = moves;
+    this.clock = clock;
+  }
+
+  /**
+   * What was decided.
+   *
+   * @param moves by event id, at most one for each lead
+   * @param settled events that change nothing
+   */
+  public record Thought(
+      Map<UUID, Move> moves, Map<UUID, Outcome> settled, Map<UUID, Long> revisions) {}
+
+  @Override
+  public Thought think(List<Delivery<AnswerGiven>> batch, Locking locking) {
+    var leads = handoffs.find(handoffIds(batch)).values().stream().map(Handoff::leadId).toList();
+    Map<UUID, Desk> read = desks.read(leads, Set.of(), locking).desks();
+    Map<UUID, Handoff> found = handoffs.find(handoffIds(batch));
+    Thought thought = new Thought(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    Set<UUID> taken = new HashSet<>();
+    for (Delivery<AnswerGiven> delivery : batch) {
+      decide(delivery, read, found, thought, taken);
+    }
+    return thought;
+  }
+
+  @Override
+  public Map<UUID, Outcome> record(Thought thought) {
+    Set<UUID> claimed = desks.claim(thought.revisions());
+    Map<UUID, Outcome> outcomes = new HashMap<>(thought.settled());
+    List<Move> won = new ArrayList<>();
+    thought
+        .moves()
+        .forEach((event, move) -> {
+          if (claimed.contains(move.handoff().leadId())) {
+            won.add(move);
+            outcomes.put(event, Outcome.EFFECTIVE);
+          }
+        });
+    desks.touch(won.stream().map(move -> move.handoff().leadId()).toList());
+    moves.record(won);
+    return outcomes;
+  }
+
+  private void decide(
+      Delivery<AnswerGiven> delivery,
+      Map<UUID, Desk> desks,
+      Map<UUID, Handoff> handoffs,
+      Thought thought,
+      Set<UUID> taken) {
+    var answer = Spoken.of(delivery.event());
+    Handoff handoff = handoffs.get(delivery.event().handoffId());
+    Desk desk = handoff == null ? null : desks.get(handoff.leadId());
+    if (answer.isEmpty()) {
+      thought.settled().put(delivery.id(), Outcome.IGNORED);
+    } else if (handoff == null || desk == null || desk.copy().lead() == null) {
+      thought.settled().put(delivery.id(), Outcome.REJECTED);
+    } else if (taken.add(desk.leadId())) {
+      Answered answered =
+          Answering.apply(
+              handoff,
+              desk.copy().lead(),
+              delivery.event().rep(),
+              delivery.event().hop(),
+              answer.get(),
+              clock.instant());
+      note(delivery.id(), answered, desk, thought);
+    }
+  }
+
+  private static void note(UUID event, Answered answered, Desk desk, Thought thought) {
+    switch (answered) {
+      case Answered.Changes(Move move) -> {
+        thought.moves().put(event, move);
+        thought.revisions().put(desk.leadId(), desk.revision());
+      }
+      case Answered.Known _ -> thought.settled().put(event, Outcome.EFFECTIVE);
+      case Answered.Refused _ -> thought.settled().put(event, Outcome.REJECTED);
+    }
+  }
+
+  private static Set<UUID> handoffIds(List<Delivery<AnswerGiven>> batch) {
+    return batch.stream().map(delivery -> delivery.event().handoffId()).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,5 @@
+/** Signed links. */
+@NullMarked
+package io.leadpipeline.routing.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,231 @@
+package io.leadpipeline.routing.domain;
+
+import io.leadpipeline.events.About;
+import io.leadpipeline.events.Lead;
+import io.leadpipeline.events.StageEvent;
+import io.leadpipeline.events.StageEvent.HandRaised;
+import io.leadpipeline.events.StageEvent.LeadErased;
+import io.leadpipeline.events.StageEvent.LeadUpdated;
+import io.leadpipeline.events.StageEvent.LeadsMerged;
+import io.leadpipeline.events.StageEvent.LeadsSplit;
+import io.leadpipeline.events.StageEvent.StageChanged;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides about a batch of stage events, one after the other, in memory: whom each asks for, what
+ * joins an open handoff, what is too old. Who gets the lead is chosen when it is recorded.
+ */
+public final class Casework {
+  private final Clocks clocks;
+  private final Instant now;
+  private final String team;
+  private final Map<UUID, UUID> aliases;
+  private final Map<UUID, Draft> drafts = new HashMap<>();
+  private final Map<UUID, UUID> causes = new HashMap<>();
+  private final Situation situation;
+
+  public Casework(Situation situation, Clocks clocks, Instant now) {
+    this.situation = situation;
+    this.clocks = clocks;
+    this.now = now;
+    this.team = situation.team();
+    this.aliases = new HashMap<>(situation.aliases());
+  }
+
+  /** Takes one event into account. */
+  public void take(UUID eventId, StageEvent event, @Nullable String traceparent) {
+    Verdict verdict =
+        switch (event) {
+          case StageChanged changed -> changed(changed, traceparent);
+          case HandRaised raised -> raised(raised, traceparent);
+          case LeadUpdated updated -> told(updated.about(), updated.lead());
+          case LeadsMerged merged -> merged(merged);
+          case LeadsSplit split -> split(split);
+          case LeadErased erased -> erased(erased.about());
+        };
+    draftOf(event.about().leadId()).judge(eventId, verdict);
+  }
+
+  /** What was decided, each part to be recorded as a whole. */
+  public Set<Draft> drafts() {
+    return new LinkedHashSet<>(drafts.values());
+  }
+
+  private Verdict changed(StageChanged event, @Nullable String traceparent) {
+    Verdict told = told(event.about(), event.lead());
+    Optional<Duration> clock = clocks.of(event.to());
+    return clock.isEmpty()
+        ? told
+        : request(
+            event.about(), request(event.about(), clock.get(), event.testAddress(), traceparent));
+  }
+
+  private Verdict raised(HandRaised event, @Nullable String traceparent) {
+    told(event.about(), event.lead());
+    About about = event.about();
+    return request(about, request(about, clocks.raisedHand(), event.testAddress(), traceparent));
+  }
+
+  private Request request(
+      About about, Duration clock, @Nullable String testAddress, @Nullable String traceparent) {
+    return new Request(
+        about.causeId(),
+        about.submissionId(),
+        about.test(),
+        testAddress,
+        clock,
+        now,
+        about.trail(),
+        traceparent);
+  }
+
+  private Verdict request(About about, Request request) {
+    if (isKnown(request.causeId())) {
+      return Verdict.EFFECTIVE;
+    }
+    Desk desk = deskOf(about.leadId());
+    if (desk.copy().isErased()) {
+      return Verdict.REJECTED;
+    }
+    causes.put(request.causeId(), desk.leadId());
+    open(desk, request);
+    return Verdict.EFFECTIVE;
+  }
+
+  private boolean isKnown(UUID causeId) {
+    return situation.knownCauses().contains(causeId) || causes.containsKey(causeId);
+  }
+
+  private void open(Desk desk, Request request) {
+    Draft draft = draftOf(desk.leadId());
+    Handoff open = desk.open();
+    if (open != null) {
+      draft.attach(request.causeId(), open);
+      return;
+    }
+    Handoff handoff = Handoff.requested(desk.leadId(), team, request);
+    draft.put(desk.with(handoff));
+    draft.start(handoff);
+  }
+
+  private Verdict told(About about, Lead lead) {
+    Desk desk = deskOf(about.leadId());
+    if (desk.copy().isNewerThan(about.version())) {
+      return Verdict.SUPERSEDED;
+    }
+    draftOf(desk.leadId()).put(desk.with(desk.copy().told(about, lead)));
+    return Verdict.EFFECTIVE;
+  }
+
+  private Verdict erased(About about) {
+    Desk desk = deskOf(about.leadId());
+    Draft draft = draftOf(desk.leadId());
+    Handoff open = desk.open();
+    Lead lead = desk.copy().lead();
+    if (open != null && lead != null) {
+      draft.withdraw(withdrawal(open, LeadCopy.anonymous(lead), "erased"));
+    }
+    draft.put(desk.with((Handoff) null).with(desk.copy().erased(about.version())));
+    return Verdict.EFFECTIVE;
+  }
+
+  private Verdict merged(LeadsMerged event) {
+    UUID survivorId = resolve(event.survivorId());
+    UUID absorbedId = resolve(event.absorbedId());
+    if (survivorId.equals(absorbedId)) {
+      return event.about().leadId().equals(survivorId)
+          ? told(event.about(), event.lead())
+          : Verdict.EFFECTIVE;
+    }
+    Draft draft = join(survivorId, absorbedId);
+    keepOne(draft, draft.desk(survivorId), draft.desk(absorbedId), event);
+    draft.merge(absorbedId, survivorId);
+    aliases.replaceAll((_, old) -> old.equals(absorbedId) ? survivorId : old);
+    aliases.put(absorbedId, survivorId);
+    return Verdict.EFFECTIVE;
+  }
+
+  private void keepOne(Draft draft, Desk survivor, Desk absorbed, LeadsMerged event) {
+    LeadCopy copy = mergedCopy(survivor, event);
+    Handoff ours = survivor.open();
+    Handoff theirs = absorbed.open() == null ? null : absorbed.open().movedTo(survivor.leadId());
+    Handoff stays = staying(ours, theirs);
+    Handoff goes = stays != null && stays.equals(ours) ? theirs : ours;
+    if (goes != null) {
+      draft.withdraw(withdrawal(goes, event.lead(), "merged"));
+    }
+    String owner = survivor.lastOwner() == null ? absorbed.lastOwner() : survivor.lastOwner();
+    draft.put(new Desk(survivor.leadId(), survivor.revision(), copy, stays, owner));
+    draft.put(absorbed.cleared());
+  }
+
+  /** An event under the absorbed key carries that lead's version, which says nothing here. */
+  private static LeadCopy mergedCopy(Desk survivor, LeadsMerged event) {
+    if (event.about().leadId().equals(survivor.leadId())) {
+      return survivor.copy().told(event.about(), event.lead());
+    }
+    return survivor.copy().lead() == null
+        ? new LeadCopy(survivor.leadId(), 0, event.about().test(), event.lead())
+        : survivor.copy();
+  }
+
+  /** Of two open handoffs the accepted one stays, else the older. */
+  private static @Nullable Handoff staying(@Nullable Handoff one, @Nullable Handoff other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    if (one.isOwned() != other.isOwned()) {
+      return one.isOwned() ? one : other;
+    }
+    return other.request().at().isBefore(one.request().at()) ? other : one;
+  }
+
+  private Move.Withdraw withdrawal(Handoff handoff, Lead lead, String reason) {
+    return new Move.Withdraw(handoff.withdrawn(reason, now), lead, reason, handoff.isOwned());
+  }
+
+  private Verdict split(LeadsSplit event) {
+    UUID splitOff = event.splitOffId();
+    Draft draft = join(resolve(splitOff), resolve(event.keptId()));
+    if (aliases.remove(splitOff) != null) {
+      draft.split(splitOff);
+    }
+    return told(event.about(), event.lead());
+  }
+
+  private Draft join(UUID one, UUID other) {
+    Draft first = draftOf(one);
+    Draft second = draftOf(other);
+    if (first == second) {
+      return first;
+    }
+    first.absorb(second);
+    drafts.replaceAll((_, draft) -> draft == second ? first : draft);
+    return first;
+  }
+
+  private UUID resolve(UUID leadId) {
+    return aliases.getOrDefault(leadId, leadId);
+  }
+
+  private Draft draftOf(UUID leadId) {
+    return drafts.computeIfAbsent(resolve(leadId), id -> new Draft(read(id)));
+  }
+
+  private Desk deskOf(UUID leadId) {
+    UUID id = resolve(leadId);
+    return draftOf(id).desk(id);
+  }
+
+  private Desk read(UUID leadId) {
+    return situation.desks().getOrDefault(leadId, Desk.empty(leadId));
+  }
+}

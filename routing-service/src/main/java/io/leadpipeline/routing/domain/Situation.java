@@ -1,0 +1,22 @@
+package io.leadpipeline.routing.domain;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What routing knows before it decides about a batch.
+ *
+ * @param aliases absorbed leads with their survivors
+ * @param desks by lead id, one for every lead asked for
+ * @param knownCauses those of the batch that already had their effect
+ * @param team the team that new handoffs go to
+ */
+public record Situation(
+    Map<UUID, UUID> aliases, Map<UUID, Desk> desks, Set<UUID> knownCauses, String team) {
+  public Situation {
+    aliases = Map.copyOf(aliases);
+    desks = Map.copyOf(desks);
+    knownCauses = Set.copyOf(knownCauses);
+  }
+}

@@ -1,0 +1,70 @@
+package io.leadpipeline.routing.jdbc;
+
+import io.leadpipeline.messaging.SqlArrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Merged leads: every absorbed id points straight at the lead that survived. */
+final class Aliases {
+  private static final String FIND =
+      "select absorbed_id, survivor_id from lead_alias where absorbed_id = any(:ids)";
+  private static final String ADD =
+      """
+      insert into lead_alias (absorbed_id, survivor_id)
+      select absorbed, survivor from unnest(:absorbed, :survivors) as t (absorbed, survivor)
+      on conflict (absorbed_id) do update set survivor_id = excluded.survivor_id
+      """;
+  private static final String FOLLOW =
+      """
+      update lead_alias a set survivor_id = t.survivor
+      from unnest(:absorbed, :survivors) as t (absorbed, survivor)
+      where a.survivor_id = t.absorbed
+      """;
+  private static final String REKEY =
+      """
+      update handoff h set lead_id = t.survivor
+      from unnest(:absorbed, :survivors) as t (absorbed, survivor)
+      where h.lead_id = t.absorbed
+      """;
+  private static final String FORGET = "delete from lead_alias where absorbed_id = any(:ids)";
+
+  private final JdbcClient jdbc;
+
+  Aliases(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Map<UUID, UUID> of(Collection<UUID> leadIds) {
+    Map<UUID, UUID> survivors = new HashMap<>();
+    jdbc.sql(FIND)
+        .param("ids", SqlArrays.uuids(leadIds))
+        .query(
+            (RowCallbackHandler)
+                row -> survivors.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+    return survivors;
+  }
+
+  void merge(Map<UUID, UUID> survivors) {
+    if (survivors.isEmpty()) {
+      return;
+    }
+    List<Map.Entry<UUID, UUID>> pairs = List.copyOf(survivors.entrySet());
+    for (String sql : List.of(FOLLOW, ADD, REKEY)) {
+      jdbc.sql(sql)
+          .param("absorbed", SqlArrays.uuids(pairs, Map.Entry::getKey))
+          .param("survivors", SqlArrays.uuids(pairs, Map.Entry::getValue))
+          .update();
+    }
+  }
+
+  void split(Collection<UUID> leadIds) {
+    if (!leadIds.isEmpty()) {
+      jdbc.sql(FORGET).param("ids", SqlArrays.uuids(leadIds)).update();
+    }
+  }
+}

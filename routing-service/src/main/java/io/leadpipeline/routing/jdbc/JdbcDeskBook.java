@@ -1,0 +1,210 @@
+package io.leadpipeline.routing.jdbc;
+
+import io.leadpipeline.events.Lead;
+import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.messaging.Step.Locking;
+import io.leadpipeline.messaging.codec.EventJson;
+import io.leadpipeline.routing.application.DeskBook;
+import io.leadpipeline.routing.domain.Desk;
+import io.leadpipeline.routing.domain.Draft;
+import io.leadpipeline.routing.domain.Handoff;
+import io.leadpipeline.routing.domain.LeadCopy;
+import io.leadpipeline.routing.domain.Situation;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Desks as rows of {@code lead_copy}, whose revision is compared whenever something is recorded.
+ */
+public final class JdbcDeskBook implements DeskBook {
+  private static final String COPIES =
+      "select lead_id, revision, version, test, lead from lead_copy where lead_id = any(:ids)"
+          + " order by lead_id";
+  private static final String LAST_OWNERS =
+      """
+      select distinct on (lead_id) lead_id, rep_id
+      from handoff
+      where lead_id = any(:ids) and state = 'CLOSED' and rep_id is not null
+      order by lead_id, closed_at desc
+      """;
+  private static final String FIRST_SEEN =
+      """
+      insert into lead_copy (lead_id, revision, version, test, changed_at)
+      select id, 0, -1, false, :now from unnest(:ids) as t (id)
+      order by id
+      on conflict (lead_id) do nothing
+      """;
+  private static final String CLAIM =
+      """
+      select c.lead_id
+      from lead_copy c join unnest(:ids, :revisions) as t (id, revision) on c.lead_id = t.id
+      where c.revision = t.revision
+      order by c.lead_id
+      for update of c
+      """;
+  private static final String SAVE =
+      """
+      update lead_copy c
+      set revision = c.revision + 1, version = t.version, test = t.test,
+          lead = t.lead::jsonb, changed_at = :now
+      from unnest(:ids, :versions, :tests, :leads) as t (id, version, test, lead)
+      where c.lead_id = t.id
+      """;
+  private static final String TOUCH =
+      "update lead_copy set revision = revision + 1 where lead_id = any(:ids)";
+
+  private final JdbcClient jdbc;
+  private final Aliases aliases;
+  private final Requests requests;
+  private final JdbcHandoffBook handoffs;
+  private final JdbcRota rota;
+  private final Clock clock;
+  private final JsonMapper json = EventJson.mapper();
+
+  public JdbcDeskBook(JdbcClient jdbc, JdbcHandoffBook handoffs, JdbcRota rota, Clock clock) {
+    this.jdbc = jdbc;
+    this.handoffs = handoffs;
+    this.rota = rota;
+    this.clock = clock;
+    this.aliases = new Aliases(jdbc);
+    this.requests = new Requests(jdbc);
+  }
+
+  @Override
+  public Situation read(Collection<UUID> leadIds, Collection<UUID> causeIds, Locking locking) {
+    Map<UUID, UUID> survivors = aliases.of(leadIds);
+    Set<UUID> ids = new TreeSet<>(leadIds);
+    ids.addAll(survivors.values());
+    Map<UUID, Row> copies = locking == Locking.FOR_UPDATE ? lock(ids) : copies(ids, COPIES);
+    Map<UUID, Handoff> open = handoffs.open(ids);
+    Map<UUID, String> owners = lastOwners(ids);
+    Map<UUID, Desk> desks = new HashMap<>();
+    for (UUID id : ids) {
+      Row row = copies.getOrDefault(id, new Row(0, LeadCopy.unknown(id)));
+      desks.put(id, new Desk(id, row.revision(), row.copy(), open.get(id), owners.get(id)));
+    }
+    return new Situation(survivors, desks, requests.known(causeIds), rota.defaultTeam());
+  }
+
+  @Override
+  public Set<UUID> claim(Map<UUID, Long> revisions) {
+    firstSeen(
+        revisions.keySet().stream()
+            .filter(id -> Long.valueOf(0).equals(revisions.get(id)))
+            .toList());
+    List<Map.Entry<UUID, Long>> read = List.copyOf(revisions.entrySet());
+    return new HashSet<>(
+        jdbc.sql(CLAIM)
+            .param("ids", SqlArrays.uuids(read, Map.Entry::getKey))
+            .param("revisions", SqlArrays.longs(read, Map.Entry::getValue))
+            .query(UUID.class)
+            .list());
+  }
+
+  @Override
+  public void save(Collection<Draft> drafts) {
+    List<LeadCopy> copies =
+        drafts.stream().flatMap(draft -> draft.desks().values().stream().map(Desk::copy)).toList();
+    if (copies.isEmpty()) {
+      return;
+    }
+    jdbc.sql(SAVE)
+        .param("ids", SqlArrays.uuids(copies, LeadCopy::leadId))
+        .param("versions", SqlArrays.longs(copies, LeadCopy::version))
+        .param("tests", SqlArrays.booleans(copies, LeadCopy::test))
+        .param("leads", SqlArrays.texts(copies, copy -> jsonOf(copy.lead())))
+        .param("now", Times.at(clock.instant()))
+        .update();
+  }
+
+  @Override
+  public void touch(Collection<UUID> leadIds) {
+    if (!leadIds.isEmpty()) {
+      jdbc.sql(TOUCH).param("ids", SqlArrays.uuids(leadIds)).update();
+    }
+  }
+
+  @Override
+  public void merge(Map<UUID, UUID> survivors) {
+    aliases.merge(survivors);
+  }
+
+  @Override
+  public void split(Collection<UUID> leadIds) {
+    aliases.split(leadIds);
+  }
+
+  @Override
+  public void take(Map<UUID, UUID> taken) {
+    requests.take(taken, clock.instant());
+  }
+
+  @Override
+  public Optional<LeadCopy> copyOf(UUID leadId) {
+    UUID id = aliases.of(Set.of(leadId)).getOrDefault(leadId, leadId);
+    return Optional.ofNullable(copies(Set.of(id), COPIES).get(id)).map(Row::copy);
+  }
+
+  private Map<UUID, Row> lock(Set<UUID> ids) {
+    firstSeen(ids);
+    return copies(ids, COPIES + " for update");
+  }
+
+  private void firstSeen(Collection<UUID> ids) {
+    if (!ids.isEmpty()) {
+      jdbc.sql(FIRST_SEEN)
+          .param("ids", SqlArrays.uuids(ids))
+          .param("now", Times.at(clock.instant()))
+          .update();
+    }
+  }
+
+  private Map<UUID, Row> copies(Set<UUID> ids, String sql) {
+    return jdbc
+        .sql(sql)
+        .param("ids", SqlArrays.uuids(ids))
+        .query((row, _) ->
+            new Row(
+                row.getLong("revision"),
+                new LeadCopy(
+                    row.getObject("lead_id", UUID.class),
+                    row.getLong("version"),
+                    row.getBoolean("test"),
+                    leadOf(row.getString("lead")))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(row -> row.copy().leadId(), row -> row));
+  }
+
+  private Map<UUID, String> lastOwners(Set<UUID> ids) {
+    Map<UUID, String> owners = new HashMap<>();
+    jdbc.sql(LAST_OWNERS)
+        .param("ids", SqlArrays.uuids(ids))
+        .query(
+            (RowCallbackHandler) row -> owners.put(row.getObject(1, UUID.class), row.getString(2)));
+    return owners;
+  }
+
+  private @Nullable String jsonOf(@Nullable Lead lead) {
+    return lead == null ? null : json.writeValueAsString(lead);
+  }
+
+  private @Nullable Lead leadOf(@Nullable String text) {
+    return text == null ? null : json.readValue(text, Lead.class);
+  }
+
+  private record Row(long revision, LeadCopy copy) {}
+}

@@ -1,0 +1,114 @@
+package io.leadpipeline.routing.jdbc;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.routing.application.HandoffBook;
+import io.leadpipeline.routing.domain.Handoff;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Handoffs as rows, of which a lead can have only one open. */
+public final class JdbcHandoffBook implements HandoffBook {
+  private static final String ALL = "select " + HandoffRows.COLUMNS + " from handoff ";
+  private static final String BY_ID = ALL + "where id = any(:ids)";
+  private static final String OPEN =
+      ALL
+          + "where lead_id = any(:ids)"
+          + " and state in ('WAITING', 'OFFERED', 'ACCEPTED', 'CONTACTED')";
+  private static final String OF_LEAD =
+      ALL
+          + """
+          where lead_id = coalesce(
+              (select survivor_id from lead_alias where absorbed_id = :lead), :lead)
+          order by created_at desc, id
+          """;
+  private static final String NEWEST = ALL + "order by created_at desc, id limit :most";
+  private static final String WAITING =
+      ALL + "where state = 'WAITING' order by created_at, id limit :most";
+  private static final String EXPIRED =
+      ALL
+          + """
+          where state = 'OFFERED' and due_at <= :now and hop < :below
+          order by due_at, id limit :most
+          """;
+  private static final String ALERTED =
+      """
+      update handoff h set alerted_at = t.at
+      from unnest(:ids, :times) as t (id, at)
+      where h.id = t.id and h.alerted_at is null
+      """;
+
+  private final JdbcClient jdbc;
+  private final HandoffRows rows = new HandoffRows();
+
+  public JdbcHandoffBook(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<Handoff> find(UUID id) {
+    return Optional.ofNullable(find(Set.of(id)).get(id));
+  }
+
+  @Override
+  public Map<UUID, Handoff> find(Collection<UUID> ids) {
+    return jdbc.sql(BY_ID).param("ids", SqlArrays.uuids(ids)).query(rows).list().stream()
+        .collect(toMap(Handoff::id, Function.identity()));
+  }
+
+  @Override
+  public List<Handoff> ofLead(UUID leadId) {
+    return jdbc.sql(OF_LEAD).param("lead", leadId).query(rows).list();
+  }
+
+  @Override
+  public List<Handoff> newest(int atMost) {
+    return jdbc.sql(NEWEST).param("most", atMost).query(rows).list();
+  }
+
+  @Override
+  public List<Handoff> waiting(int atMost) {
+    return jdbc.sql(WAITING).param("most", atMost).query(rows).list();
+  }
+
+  @Override
+  public List<Handoff> expired(Instant now, int belowHop, int atMost) {
+    return jdbc.sql(EXPIRED)
+        .param("now", Times.at(now))
+        .param("below", belowHop)
+        .param("most", atMost)
+        .query(rows)
+        .list();
+  }
+
+  @Override
+  public void save(Collection<Handoff> handoffs) {
+    if (!handoffs.isEmpty()) {
+      jdbc.sql(HandoffRows.SAVE).params(rows.columns(handoffs)).update();
+    }
+  }
+
+  @Override
+  public void alerted(Map<UUID, Instant> at) {
+    List<Map.Entry<UUID, Instant>> alerted = List.copyOf(at.entrySet());
+    if (!alerted.isEmpty()) {
+      jdbc.sql(ALERTED)
+          .param("ids", SqlArrays.uuids(alerted, Map.Entry::getKey))
+          .param("times", SqlArrays.instants(alerted, Map.Entry::getValue))
+          .update();
+    }
+  }
+
+  Map<UUID, Handoff> open(Collection<UUID> leadIds) {
+    return jdbc.sql(OPEN).param("ids", SqlArrays.uuids(leadIds)).query(rows).list().stream()
+        .collect(toMap(Handoff::leadId, Function.identity()));
+  }
+}

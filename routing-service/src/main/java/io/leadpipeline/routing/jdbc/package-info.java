@@ -1,0 +1,5 @@
+/** Routing's tables in PostgreSQL. */
+@NullMarked
+package io.leadpipeline.routing.jdbc;
+
+import org.jspecify.annotations.NullMarked;

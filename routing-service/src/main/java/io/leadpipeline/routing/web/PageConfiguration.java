@@ -1,0 +1,36 @@
+package io.leadpipeline.routing.web;
+
+import java.time.Clock;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Language, headers and style of the page. */
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration implements WebMvcConfigurer {
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry.addResourceHandler("/a/assets/*.css").addResourceLocations("classpath:/assets/");
+  }
+
+  @Bean
+  LeadPages leadPages(MessageSource messages, Clock clock) {
+    return new LeadPages(messages, clock);
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    return new RepLocale();
+  }
+
+  @Bean
+  FilterRegistrationBean<PageHeaders> pageHeaders() {
+    var registration = new FilterRegistrationBean<>(new PageHeaders());
+    registration.addUrlPatterns("/a/*");
+    return registration;
+  }
+}

@@ -1,0 +1,180 @@
+package io.leadpipeline.routing.domain;
+
+import static io.leadpipeline.routing.Stages.NOON;
+import static io.leadpipeline.routing.Stages.aLead;
+import static io.leadpipeline.routing.Stages.ofLead;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadpipeline.events.Ids;
+import io.leadpipeline.events.Stage;
+import io.leadpipeline.events.StageEvent;
+import io.leadpipeline.routing.Stages;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CaseworkTest {
+  private static final Clocks CLOCKS =
+      new Clocks(Duration.ofMinutes(5), Map.of(Stage.SQL, Duration.ofMinutes(5)));
+  private static final UUID CAUSE = UUID.randomUUID();
+
+  @Test
+  void makesOneHandoffOfAPromotionAndARaisedHandOfOneSignal() {
+    Stages lead = aLead().causedBy(CAUSE);
+
+    Draft draft = taken(lead.becomesSql(), lead.raisesHand());
+
+    assertThat(draft.places())
+        .extracting(place -> place.handoff().id())
+        .containsExactly(Ids.handoff(CAUSE));
+    assertThat(draft.verdicts().values()).containsOnly(Verdict.EFFECTIVE).hasSize(2);
+  }
+
+  @Test
+  void attachesALaterRequestToTheOpenHandoff() {
+    Stages lead = aLead().causedBy(CAUSE);
+    UUID later = UUID.randomUUID();
+
+    Draft draft = taken(lead.becomesSql(), lead.version(2).causedBy(later).raisesHand());
+
+    assertThat(draft.places()).hasSize(1);
+    assertThat(draft.requests()).containsEntry(later, Ids.handoff(CAUSE));
+  }
+
+  @Test
+  void actsOnALateRequestWithTheNewestKnownState() {
+    UUID leadId = UUID.randomUUID();
+
+    Draft draft =
+        taken(
+            ofLead(leadId).version(9).fromCompany("Acme Asia").isUpdated(),
+            ofLead(leadId).version(3).raisesHand());
+
+    assertThat(draft.places().getFirst().lead().person().contact().company())
+        .isEqualTo("Acme Asia");
+    assertThat(draft.verdicts().values()).containsOnly(Verdict.EFFECTIVE);
+  }
+
+  @Test
+  void neverOverwritesANewerCopy() {
+    UUID leadId = UUID.randomUUID();
+    var newer = ofLead(leadId).version(9).fromCompany("Acme Asia").isUpdated();
+    var older = ofLead(leadId).version(8).isUpdated();
+
+    Draft draft = taken(newer, older);
+
+    assertThat(draft.desks().get(leadId).copy().version()).isEqualTo(9);
+    assertThat(draft.verdicts().values())
+        .containsExactlyInAnyOrder(Verdict.EFFECTIVE, Verdict.SUPERSEDED);
+  }
+
+  @Test
+  void leavesOtherStagesToMarketing() {
+    Draft draft = taken(aLead().becomes(Stage.MQL));
+
+    assertThat(draft.places()).isEmpty();
+    assertThat(draft.verdicts().values()).containsOnly(Verdict.EFFECTIVE);
+  }
+
+  @Test
+  void takesACauseOnceForEver() {
+    Stages lead = aLead().causedBy(CAUSE);
+    var situation = new Situation(Map.of(), Map.of(), Set.of(CAUSE), "sales");
+
+    Draft draft = taken(situation, lead.raisesHand());
+
+    assertThat(draft.places()).isEmpty();
+    assertThat(draft.verdicts().values()).containsOnly(Verdict.EFFECTIVE);
+  }
+
+  @Test
+  void keepsTheAcceptedOfTwoHandoffsWhenLeadsAreMerged() {
+    UUID survivor = UUID.randomUUID();
+    UUID absorbed = UUID.randomUUID();
+    Handoff offered = handoff(survivor).offeredTo("anna", NOON);
+    Handoff accepted = handoff(absorbed).offeredTo("linh", NOON).accepted(NOON);
+    var desks = Map.of(survivor, desk(survivor, offered), absorbed, desk(absorbed, accepted));
+    var situation = new Situation(Map.of(), desks, Set.of(), "sales");
+
+    Draft draft = taken(situation, ofLead(survivor).version(5).absorbs(absorbed));
+
+    assertThat(draft.withdrawn())
+        .extracting(move -> move.handoff().id())
+        .containsExactly(offered.id());
+    assertThat(draft.desks().get(survivor).open()).isEqualTo(accepted.movedTo(survivor));
+    assertThat(draft.merged()).containsEntry(absorbed, survivor);
+  }
+
+  @Test
+  void givesLaterRequestsOfAnAbsorbedLeadToTheSurvivor() {
+    UUID survivor = UUID.randomUUID();
+    UUID absorbed = UUID.randomUUID();
+
+    Draft draft =
+        taken(
+            ofLead(absorbed).raisesHand(),
+            ofLead(survivor).version(2).absorbs(absorbed),
+            ofLead(absorbed).version(7).raisesHand());
+
+    assertThat(draft.places()).hasSize(1);
+    assertThat(draft.places().getFirst().handoff().leadId()).isEqualTo(survivor);
+    assertThat(draft.requests()).hasSize(2);
+  }
+
+  @Test
+  void withdrawsWithoutThePersonWhenALeadIsErased() {
+    UUID leadId = UUID.randomUUID();
+    Handoff accepted = handoff(leadId).offeredTo("linh", NOON).accepted(NOON);
+    var situation =
+        new Situation(Map.of(), Map.of(leadId, desk(leadId, accepted)), Set.of(), "sales");
+
+    Draft draft = taken(situation, ofLead(leadId).version(9).isErased());
+
+    assertThat(draft.withdrawn().getFirst().lead().person().contact().email()).isNull();
+    assertThat(draft.withdrawn().getFirst().owned()).isTrue();
+    assertThat(draft.desks().get(leadId).copy().lead()).isNull();
+  }
+
+  @Test
+  void rejectsALateRequestOfAnErasedLead() {
+    UUID leadId = UUID.randomUUID();
+
+    Draft draft =
+        taken(ofLead(leadId).version(9).isErased(), ofLead(leadId).version(3).raisesHand());
+
+    assertThat(draft.places()).isEmpty();
+    assertThat(draft.verdicts().values()).contains(Verdict.REJECTED);
+  }
+
+  private static Handoff handoff(UUID leadId) {
+    var request =
+        new Request(
+            UUID.randomUUID(),
+            null,
+            false,
+            null,
+            Duration.ofMinutes(5),
+            NOON,
+            aLead().about().trail(),
+            null);
+    return Handoff.requested(leadId, "sales", request);
+  }
+
+  private static Desk desk(UUID leadId, Handoff open) {
+    var copy = new LeadCopy(leadId, 1, false, ofLead(leadId).lead());
+    return new Desk(leadId, 1, copy, open, null);
+  }
+
+  private static Draft taken(StageEvent... events) {
+    return taken(new Situation(Map.of(), Map.of(), Set.of(), "sales"), events);
+  }
+
+  private static Draft taken(Situation situation, StageEvent... events) {
+    var casework = new Casework(situation, CLOCKS, NOON);
+    List.of(events).forEach(event -> casework.take(UUID.randomUUID(), event, null));
+    return casework.drafts().iterator().next();
+  }
+}
