@@ -7,7 +7,7 @@ public final class JvmOptions {
 
   /** Quick to start and small; C1 only costs peak speed, so benchmarks pass their own. */
   public static final List<String> QUICK_START =
-      List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+      List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private JvmOptions() {}
 }

@@ -44,6 +44,7 @@ function list() {
 function open(mail) {
   chosen = mail.id;
   read.add(mail.id);
+  history.replaceState(null, '', '#' + mail.id);
   $('mail').hidden = false;
   $('hint').hidden = true;
   document.body.classList.add('reading');
@@ -82,10 +83,17 @@ function linked(text) {
 
 function close() {
   chosen = null;
+  history.replaceState(null, '', '/');
   $('mail').hidden = true;
   $('hint').hidden = false;
   document.body.classList.remove('reading');
   list();
+}
+
+/** An address that ends in a mail's number opens that mail. */
+function followLink() {
+  const mail = mails.find(m => '#' + m.id === location.hash);
+  if (mail && mail.id !== chosen) open(mail);
 }
 
 function show(asTextNow) {
@@ -108,6 +116,7 @@ async function refresh() {
     if (fresh.length) {
       mails = [...fresh, ...mails].slice(0, SHOWN);
       list();
+      followLink();
     }
     $('state').className = '';
     $('state').textContent = 'Mail sent here goes no further.';
@@ -125,5 +134,6 @@ $('as-text').addEventListener('click', () => show(true));
 $('empty').addEventListener('click', async () => {
   await fetch('/api/messages', {method: 'DELETE'});
 });
+window.addEventListener('hashchange', followLink);
 list();
 refresh();
