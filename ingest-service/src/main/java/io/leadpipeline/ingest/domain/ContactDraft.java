@@ -90,7 +90,7 @@ public final class ContactDraft {
     return List.copyOf(invalid);
   }
 
-  private Optional<String> readable(String field, String said, Readable read) {
+  private Optional<String> readable(String field, String said, Reading read) {
     String code = read.code();
     if (code != null) {
       invalid.add(new InvalidField(field, Characters.storable(said), code));

@@ -17,19 +17,19 @@ final class EmailSyntax {
   private EmailSyntax() {}
 
   /** Trimmed, lower case, the domain in ASCII; or the code of what is wrong. */
-  static Readable read(String said) {
+  static Reading read(String said) {
     if (Characters.forbidden(said)) {
-      return Readable.not("forbidden-character");
+      return Reading.not("forbidden-character");
     }
     String email = said.strip().toLowerCase(Locale.ROOT);
     int at = email.lastIndexOf('@');
     if (at < 1 || email.length() > LONGEST || !isLocal(email.substring(0, at))) {
-      return Readable.not("malformed");
+      return Reading.not("malformed");
     }
     String domain = ascii(email.substring(at + 1));
     return isDomain(domain)
-        ? Readable.as(email.substring(0, at + 1) + domain)
-        : Readable.not("malformed");
+        ? Reading.as(email.substring(0, at + 1) + domain)
+        : Reading.not("malformed");
   }
 
   /** True when a value nobody named may be an e-mail address. */

@@ -10,15 +10,15 @@ final class PhoneShape {
   private PhoneShape() {}
 
   /** The number in E.164, or the code of what is wrong. */
-  static Readable read(String said, String region, PhoneReader phones) {
+  static Reading read(String said, String region, PhoneReader phones) {
     if (Characters.forbidden(said)) {
-      return Readable.not("forbidden-character");
+      return Reading.not("forbidden-character");
     }
     String number = said.strip();
     if (number.length() > LONGEST) {
-      return Readable.not("malformed");
+      return Reading.not("malformed");
     }
-    return phones.e164(number, region).map(Readable::as).orElseGet(() -> Readable.not("malformed"));
+    return phones.e164(number, region).map(Reading::as).orElseGet(() -> Reading.not("malformed"));
   }
 
   /**

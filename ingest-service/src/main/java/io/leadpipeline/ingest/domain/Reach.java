@@ -53,7 +53,7 @@ final class Reach {
   private Optional<String> namedEmail() {
     String found = null;
     for (Field field : fields.all(Meaning.EMAIL)) {
-      Readable read = EmailSyntax.read(field.value());
+      Reading read = EmailSyntax.read(field.value());
       flag(field, read);
       found = found == null ? read.value() : found;
     }
@@ -82,7 +82,7 @@ final class Reach {
   private Optional<String> namedPhone() {
     String found = null;
     for (Field field : fields.all(Meaning.PHONE)) {
-      Readable read = PhoneShape.read(field.value(), region, phones);
+      Reading read = PhoneShape.read(field.value(), region, phones);
       flag(field, read);
       found = found == null ? read.value() : found;
     }
@@ -102,7 +102,7 @@ final class Reach {
     return Optional.empty();
   }
 
-  private void flag(Field field, Readable read) {
+  private void flag(Field field, Reading read) {
     String code = read.code();
     if (code != null) {
       String name = Characters.storable(field.name());

@@ -15,6 +15,7 @@ public final class PatientMigration implements FlywayMigrationStrategy, Runnable
   private static final Logger log = LoggerFactory.getLogger(PatientMigration.class);
 
   private volatile @Nullable Flyway waiting;
+  private boolean saidSo;
 
   /** Remembers what is to be migrated; {@link #run} does it. */
   @Override
@@ -34,7 +35,14 @@ public final class PatientMigration implements FlywayMigrationStrategy, Runnable
       waiting = null;
       log.info("database migrated");
     } catch (FlywayException away) {
-      log.warn("database not migrated, tried again in a second: {}", cause(away));
+      sayOnce(away);
+    }
+  }
+
+  private void sayOnce(FlywayException away) {
+    if (!saidSo) {
+      log.warn("database not migrated, tried again every second until it is: {}", cause(away));
+      saidSo = true;
     }
   }
 

@@ -52,7 +52,9 @@ final class FormOrigins implements WebFilter, Ordered {
     if (origin != null && isAllowed(path.substring(FORMS.length()), origin)) {
       allow(answer, origin);
     }
-    return request.getMethod() == HttpMethod.OPTIONS ? options(exchange) : chain.filter(exchange);
+    return HttpMethod.OPTIONS.equals(request.getMethod())
+        ? options(exchange)
+        : chain.filter(exchange);
   }
 
   private boolean isAllowed(String form, String origin) {

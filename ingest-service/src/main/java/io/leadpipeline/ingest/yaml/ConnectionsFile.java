@@ -67,7 +67,7 @@ public final class ConnectionsFile {
     }
     try {
       List<ConnectionsYaml.Entry> entries =
-          YAML.readValue(file.toFile(), ConnectionsYaml.class).connections();
+          YAML.treeToValue(YAML.readTree(file.toFile()), ConnectionsYaml.class).connections();
       return entries == null ? List.of() : entries;
     } catch (DatabindException wrong) {
       throw new InvalidSetting(

@@ -10,8 +10,21 @@ class CountriesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "VN,VN", "vn,VN", "VNM,VN", "Vietnam,VN", "Việt Nam,VN", "เวียดนาม,VN", "US,US", "USA,US",
-    "United States,US", "Thailand,TH", "ประเทศไทย,", "ไทย,TH", "Thái Lan,TH", "日本,JP", "UK,GB"
+    "VN,VN",
+    "vn,VN",
+    "VNM,VN",
+    "Vietnam,VN",
+    "Việt Nam,VN",
+    "เวียดนาม,VN",
+    "US,US",
+    "USA,US",
+    "United States,US",
+    "Thailand,TH",
+    "ประเทศไทย,",
+    "ไทย,TH",
+    "Thái Lan,TH",
+    "日本,JP",
+    "UK,GB"
   })
   void knowsCodesAndNames(String said, String code) {
     assertThat(Countries.code(said).orElse(null)).isEqualTo(code);

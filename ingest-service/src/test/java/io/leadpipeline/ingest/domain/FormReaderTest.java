@@ -7,6 +7,7 @@ import io.leadpipeline.events.Consent;
 import io.leadpipeline.events.Contact;
 import io.leadpipeline.events.Intent;
 import io.leadpipeline.events.InvalidField;
+import io.leadpipeline.events.Normal;
 import io.leadpipeline.events.Person;
 import io.leadpipeline.events.Signal;
 import io.leadpipeline.events.SignalKind;
@@ -25,8 +26,7 @@ class FormReaderTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
   private static final Form DEMO =
-      new Form(
-          "demo", SignalKind.FORM_SUBMITTED, Intent.DEMO_REQUEST, null, null, Map.of(), false);
+      new Form("demo", SignalKind.FORM_SUBMITTED, Intent.DEMO_REQUEST, null, null, Map.of(), false);
 
   private final FormReader reader =
       new FormReader(
@@ -51,12 +51,10 @@ class FormReaderTest {
 
     assertThat(signal.kind()).isEqualTo(SignalKind.FORM_SUBMITTED);
     assertThat(signal.intent()).isEqualTo(Intent.DEMO_REQUEST);
-    assertThat(signal.person().contact())
-        .isEqualTo(contact("a@example.vn", null, "Nguyễn Văn A"));
+    assertThat(signal.person().contact()).isEqualTo(contact("a@example.vn", null, "Nguyễn Văn A"));
     assertThat(signal.person().answers())
         .containsExactly(
-            new Answer(
-                "message", "your-message", "Tôi muốn nhận báo giá\r\ncho 20 người dùng"),
+            new Answer("message", "your-message", "Tôi muốn nhận báo giá\r\ncho 20 người dùng"),
             new Answer("interests", "services", "SEO"),
             new Answer("interests", "services", "Web Design"));
     assertThat(signal.person().consent())
@@ -80,9 +78,7 @@ class FormReaderTest {
     assertThat(contact.fullName()).isEqualTo("Trần Thị Bích");
     assertThat(contact.phone()).isEqualTo("+84903123456");
     assertThat(contact.company()).isEqualTo("Công ty Cổ phần Sao Mai");
-    assertThat(signal.normal()).isNotNull();
-    assertThat(signal.normal().timeFrameDays()).isEqualTo(30);
-    assertThat(signal.normal().employeesMin()).isEqualTo(51);
+    assertThat(signal.normal()).isEqualTo(new Normal(30, null, 51, 100, null, null));
   }
 
   @Test
@@ -129,9 +125,26 @@ class FormReaderTest {
   void keepsControlFieldsOutOfTheLead() {
     Signal signal =
         accepted(
-            "name", "Real Stock", "email", "stock@example.com", "_replyto", "other@example.com",
-            "_subject", "Hi", "_next", "/thanks", "_cc", "boss@example.com", "_language", "fr",
-            "_format", "plain", "_gotcha", "", "message", "Xin chào");
+            "name",
+            "Real Stock",
+            "email",
+            "stock@example.com",
+            "_replyto",
+            "other@example.com",
+            "_subject",
+            "Hi",
+            "_next",
+            "/thanks",
+            "_cc",
+            "boss@example.com",
+            "_language",
+            "fr",
+            "_format",
+            "plain",
+            "_gotcha",
+            "",
+            "message",
+            "Xin chào");
 
     Person person = signal.person();
     assertThat(person.contact().email()).isEqualTo("stock@example.com");
@@ -151,8 +164,9 @@ class FormReaderTest {
     Signal signal =
         accepted(
             "email", "a@example.ae",
-            "page_url", "https://example.ae/p?utm_source=google&utm_campaign=creek%20harbour"
-                + "&gclid=Cj0&x=%zz#top",
+            "page_url",
+                "https://example.ae/p?utm_source=google&utm_campaign=creek%20harbour"
+                    + "&gclid=Cj0&x=%zz#top",
             "fbclid", "fb.1");
 
     assertThat(signal.utm()).isEqualTo(new Utm("google", null, "creek harbour", null, null));
@@ -178,10 +192,24 @@ class FormReaderTest {
   void doesNotTakeTheFormsNameForThePersons() {
     Signal signal =
         accepted(
-            "form[id]", "1606c7c4", "form[name]", "New Form", "fields[name][id]", "name",
-            "fields[name][title]", "", "fields[name][value]", "teste",
-            "fields[email][value]", "testando3@example.com", "fields[email][raw_value]", "x",
-            "fields[utm_source][value]", "ig", "meta[page_url][value]", "https://example.com/v2/");
+            "form[id]",
+            "1606c7c4",
+            "form[name]",
+            "New Form",
+            "fields[name][id]",
+            "name",
+            "fields[name][title]",
+            "",
+            "fields[name][value]",
+            "teste",
+            "fields[email][value]",
+            "testando3@example.com",
+            "fields[email][raw_value]",
+            "x",
+            "fields[utm_source][value]",
+            "ig",
+            "meta[page_url][value]",
+            "https://example.com/v2/");
 
     assertThat(signal.person().contact().fullName()).isEqualTo("teste");
     assertThat(signal.person().contact().email()).isEqualTo("testando3@example.com");
@@ -249,7 +277,8 @@ class FormReaderTest {
     Signal first = signal(read(post(null, NOW, "email", "a@b.example", "name", "A")));
     Signal again =
         signal(read(post(null, NOW.plusSeconds(599), "name", "A", "email", "a@b.example")));
-    Signal later = signal(read(post(null, NOW.plusSeconds(600), "email", "a@b.example", "name", "A")));
+    Signal later =
+        signal(read(post(null, NOW.plusSeconds(600), "email", "a@b.example", "name", "A")));
     Signal other = signal(read(post(null, NOW, "email", "a@b.example", "name", "B")));
 
     assertThat(again.id()).isEqualTo(first.id());

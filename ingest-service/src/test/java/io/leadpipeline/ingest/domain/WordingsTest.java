@@ -16,8 +16,15 @@ class WordingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Within a month,30", "1-3 months,90", "4-6 months,180", "More than 6 months,181",
-    "ASAP,0", "Trong vòng 1 tháng,30", "trong tuần này,7", "1-3 tháng,90", "ภายใน 1 เดือน,30",
+    "Within a month,30",
+    "1-3 months,90",
+    "4-6 months,180",
+    "More than 6 months,181",
+    "ASAP,0",
+    "Trong vòng 1 tháng,30",
+    "trong tuần này,7",
+    "1-3 tháng,90",
+    "ภายใน 1 เดือน,30",
     "ทันที,0"
   })
   void knowsTimeFrames(String said, int days) {
@@ -26,8 +33,13 @@ class WordingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Decision Maker,DECIDES", "Evaluator/Recommender,RECOMMENDS", "Influencer,INFLUENCES",
-    "Not involved,NONE", "Người quyết định,DECIDES", "người dùng,USES", "ผู้มีอำนาจตัดสินใจ,DECIDES"
+    "Decision Maker,DECIDES",
+    "Evaluator/Recommender,RECOMMENDS",
+    "Influencer,INFLUENCES",
+    "Not involved,NONE",
+    "Người quyết định,DECIDES",
+    "người dùng,USES",
+    "ผู้มีอำนาจตัดสินใจ,DECIDES"
   })
   void knowsRoles(String said, String role) {
     assertThat(normal("purchasingRole", said)).map(Normal::role).contains(role);

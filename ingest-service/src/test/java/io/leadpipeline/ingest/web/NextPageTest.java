@@ -27,11 +27,23 @@ class NextPageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://google.com", "//evil.example/x", "https://good.example@evil.example/",
-        "https://www.acme.example@evil.example/", "/\\evil.example", "\\\\evil.example",
-        "https:evil.example", "https:///evil.example", "javascript:alert(1)", "data:text/html,x",
-        "/\t/evil.example", "https://www.acme.example.evil.example/", "thanks", "", "http://",
-        "https://user@www.acme.example/", "https://www.acme.example\\@evil.example/"
+        "http://google.com",
+        "//evil.example/x",
+        "https://good.example@evil.example/",
+        "https://www.acme.example@evil.example/",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "https:evil.example",
+        "https:///evil.example",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "/\t/evil.example",
+        "https://www.acme.example.evil.example/",
+        "thanks",
+        "",
+        "http://",
+        "https://user@www.acme.example/",
+        "https://www.acme.example\\@evil.example/"
       })
   void goesNowhereElse(String wanted) {
     assertThat(NextPage.allowed(wanted, PAGE, HOSTS)).isEmpty();

@@ -9,8 +9,13 @@ class PagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "vi,,en,vi", "vi-VN,,en,vi", "'','th-TH,th;q=0.9,en;q=0.8',en,th", "fr,'',vi,vi",
-    "'','fr-FR,fr;q=0.9',de,en", "'<script>','*/*',th,th", "'','en-US,en;q=0.9,vi;q=0.8',vi,en"
+    "vi,,en,vi",
+    "vi-VN,,en,vi",
+    "'','th-TH,th;q=0.9,en;q=0.8',en,th",
+    "fr,'',vi,vi",
+    "'','fr-FR,fr;q=0.9',de,en",
+    "'<script>','*/*',th,th",
+    "'','en-US,en;q=0.9,vi;q=0.8',vi,en"
   })
   void speaksTheVisitorsLanguage(String said, String accepted, String otherwise, String language) {
     assertThat(Pages.language(said, accepted, otherwise)).isEqualTo(language);

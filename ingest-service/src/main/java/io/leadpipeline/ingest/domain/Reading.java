@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param value absent when it could not be read
  * @param code why not; absent when it could
  */
-record Readable(@Nullable String value, @Nullable String code) {
+record Reading(@Nullable String value, @Nullable String code) {
 
-  static Readable as(String value) {
-    return new Readable(value, null);
+  static Reading as(String value) {
+    return new Reading(value, null);
   }
 
-  static Readable not(String code) {
-    return new Readable(null, code);
+  static Reading not(String code) {
+    return new Reading(null, code);
   }
 }

@@ -1,0 +1,69 @@
+package io.leadpipeline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadpipeline.localstack.BrokerProcess;
+import io.leadpipeline.localstack.TopicSetup;
+import io.leadpipeline.testsupport.Infrastructure;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.blockhound.BlockHound;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** No event loop ever waits: a call that would block one is reported by an agent. */
+class EventLoopTest {
+
+  private static final List<String> BLOCKED = new CopyOnWriteArrayList<>();
+
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeAll
+  static void watch() {
+    BlockHound.builder()
+        .loadIntegrations()
+        .blockingMethodCallback(method -> {
+          StringWriter trace = new StringWriter();
+          new Exception(method.toString()).printStackTrace(new PrintWriter(trace));
+          BLOCKED.add(trace.toString());
+        })
+        .install();
+  }
+
+  @Test
+  void watchesIndeed() {
+    Mono.fromRunnable(() -> LockSupport.parkNanos(1_000_000))
+        .subscribeOn(Schedulers.parallel())
+        .block();
+
+    assertThat(BLOCKED).isNotEmpty();
+    BLOCKED.clear();
+  }
+
+  @Test
+  void neverWaitsOnAnEventLoopWhetherKafkaIsThereOrNot() {
+    try (BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"), 0)) {
+      TopicSetup.create(broker.bootstrapServers());
+      try (RunningIngest ingest =
+          RunningIngest.start(broker.bootstrapServers(), Infrastructure.freshDatabase())) {
+        for (int i = 0; i < 50; i++) {
+          assertThat(ingest.post("demo", "email=b" + i + "%40acme.example").statusCode())
+              .isEqualTo(202);
+        }
+        broker.kill();
+        for (int i = 0; i < 50; i++) {
+          assertThat(ingest.post("demo", "email=c" + i + "%40acme.example").statusCode())
+              .isEqualTo(202);
+        }
+      }
+    }
+    assertThat(BLOCKED).isEmpty();
+  }
+}

@@ -1,0 +1,97 @@
+package io.leadpipeline.ingest;
+
+import io.leadpipeline.testsupport.TestDatabase;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole service on free ports, and a client for it. */
+public final class RunningIngest implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+  private RunningIngest(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** A service in profile local with the delivered connections. */
+  public static RunningIngest start(String bootstrapServers, TestDatabase database) {
+    return new RunningIngest(
+        SpringApplication.run(
+            IngestApplication.class,
+            "--spring.profiles.active=local",
+            "--server.port=0",
+            "--management.server.port=0",
+            "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.username=" + database.user(),
+            "--spring.datasource.password=" + database.password(),
+            "--leadpipeline.config-dir=../config"));
+  }
+
+  /** The address of a path. */
+  public URI at(String path) {
+    return URI.create("http://127.0.0.1:" + port("local.server.port") + path);
+  }
+
+  /** A post of a form, as a script would make it. */
+  public HttpResponse<String> post(String form, String urlEncoded) {
+    return send(
+        HttpRequest.newBuilder(at("/f/" + form))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(urlEncoded)));
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(
+          request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public HttpResponse<String> health(String path) {
+    int port = port("local.management.port");
+    return send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health" + path)));
+  }
+
+  /** How many requests had this outcome. */
+  public double requests(String outcome) {
+    Counter counter =
+        bean(MeterRegistry.class)
+            .find("leadpipeline.ingest.requests")
+            .tag("outcome", outcome)
+            .counter();
+    return counter == null ? 0 : counter.count();
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    context.close();
+  }
+
+  private int port(String property) {
+    return context.getEnvironment().getRequiredProperty(property, Integer.class);
+  }
+}

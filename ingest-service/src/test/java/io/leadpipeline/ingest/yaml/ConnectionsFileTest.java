@@ -1,0 +1,131 @@
+package io.leadpipeline.ingest.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.leadpipeline.events.ContentType;
+import io.leadpipeline.events.Intent;
+import io.leadpipeline.events.SignalKind;
+import io.leadpipeline.ingest.domain.Connection;
+import io.leadpipeline.ingest.domain.Connections;
+import io.leadpipeline.ingest.domain.Meaning;
+import io.leadpipeline.starter.startup.InvalidSetting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConnectionsFileTest {
+
+  private static final Path DELIVERED = Path.of("../config/connections.yml");
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void readsTheDeliveredFile() {
+    Connections connections = new ConnectionsFile(DELIVERED, secrets(true)).read();
+
+    assertThat(connections.form("demo").orElseThrow().form().intent())
+        .isEqualTo(Intent.DEMO_REQUEST);
+    assertThat(connections.form("ebook").orElseThrow().form().content())
+        .matches(content -> content.type().equals(ContentType.EBOOK));
+    assertThat(connections.form("case-study").orElseThrow().form().content())
+        .matches(content -> content.type().equals(ContentType.CASE_STUDY));
+    assertThat(connections.form("webinar").orElseThrow().form().kind())
+        .isEqualTo(SignalKind.WEBINAR_REGISTERED);
+    assertThat(connections.find("zoom", "local").map(Connection::secrets).orElseThrow())
+        .containsExactly("local-zoom-secret");
+  }
+
+  @Test
+  void leavesConnectionsWithALocalSecretOutElsewhere() {
+    Connections connections = new ConnectionsFile(DELIVERED, secrets(false)).read();
+
+    assertThat(connections.find("zoom", "local")).isEmpty();
+    assertThat(connections.form("demo")).isPresent();
+  }
+
+  @Test
+  void readsSecretsFromTheEnvironment() {
+    Connection zoom =
+        read("- {slug: zoom, name: acme, region: VN, secrets: ['env:NEW', 'env:OLD']}")
+            .find("zoom", "acme")
+            .orElseThrow();
+
+    assertThat(zoom.secrets()).containsExactly("new-secret", "old-secret");
+  }
+
+  @Test
+  void readsAFormsOwnFieldNames() {
+    Connections connections =
+        read("- {slug: form, name: a, region: VN, forms: {x: {fields: {Field 3: job-title}}}}");
+
+    assertThat(connections.form("x").orElseThrow().form().fields())
+        .isEqualTo(Map.of("field3", Meaning.JOB_TITLE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          - {slug: zoom, name: a, region: VN, secrets: [abc]} | connections[0].secrets | itself
+          - {slug: zoom, name: a, region: VN} | connections[0].secrets | missing
+          - {slug: zoom, name: a, region: VN, secrets: ['env:UNSET']} | connections[0].secrets | not set
+          - {slug: zoom, name: a, region: VN, secrets: ['env:NEW', 'env:OLD', 'env:NEW']} | connections[0].secrets | two
+          - {slug: form, name: a, region: Vietnam} | connections[0].region | country
+          - {slug: form, name: a, region: VN, forms: {x: {intent: DEMO}}} | forms.x.intent | not known
+          - {slug: form, name: a, region: VN, forms: {x: {kind: FORM}}} | forms.x.kind | not known
+          - {slug: form, name: a, region: VN, forms: {x: {content: {type: BOOK}}}} | forms.x.content.type | not known
+          - {slug: form, name: a, region: VN, forms: {x: {fields: {f: nothing}}}} | forms.x.fields.f | meaning
+          - {slug: form, name: a, region: VN, forms: {x: }} | forms.x | nothing
+          - {slug: form, name: A B, region: VN} | connections[0].name | name
+          - {slug: form, name: a, region: VN, colour: red} | colour | not known
+          - {slug: form, name: a, region: [1, 2]} | region | type
+          - [oops | connections.yml | not YAML
+          """)
+  void refusesAWrongEntryWithItsKeyAndTheReason(String entry, String key, String reason) {
+    assertThatThrownBy(() -> read(entry))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageContaining(key)
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void refusesANameGivenTwice() {
+    String one = "- {slug: form, name: a, region: VN, forms: {x: {intent: OTHER}}}";
+    String two = "- {slug: form, name: b, region: VN, forms: {x: {intent: OTHER}}}";
+
+    assertThatThrownBy(() -> read(one + "\n" + two))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageContaining("form x");
+  }
+
+  @Test
+  void saysWhereTheFileIsExpected() {
+    ConnectionsFile missing = new ConnectionsFile(folder.resolve("connections.yml"), secrets(true));
+
+    assertThatThrownBy(missing::read).hasMessageContaining("leadpipeline.config-dir");
+  }
+
+  private Connections read(String entries) {
+    Path file = folder.resolve("connections.yml");
+    try {
+      Files.writeString(file, "connections:\n" + entries.indent(2));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ConnectionsFile(file, secrets(false)).read();
+  }
+
+  private static Secrets secrets(boolean local) {
+    Map<String, String> environment = Map.of("NEW", "new-secret", "OLD", "old-secret");
+    return new Secrets(name -> Optional.ofNullable(environment.get(name)), local);
+  }
+}
