@@ -9,6 +9,7 @@ import io.leadpipeline.notification.application.LetterWriter;
 import io.leadpipeline.notification.application.RecordTries;
 import io.leadpipeline.notification.application.SendAlert;
 import io.leadpipeline.notification.application.UnitOfWork;
+import io.leadpipeline.notification.domain.SampleErrand;
 import io.leadpipeline.notification.domain.Settlement;
 import io.leadpipeline.notification.mail.SmtpCourier;
 import io.leadpipeline.notification.resilience.ResilientCourier;
@@ -16,10 +17,12 @@ import io.leadpipeline.notification.resilience.SmtpGuards;
 import io.leadpipeline.notification.thymeleaf.ThymeleafLetterWriter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,6 +35,15 @@ class DeliveryConfiguration {
   @Bean
   LetterWriter letterWriter(Clock clock) {
     return new ThymeleafLetterWriter(clock);
+  }
+
+  /** The first lead after a start must not wait for templates to be read. */
+  @Bean
+  ApplicationRunner templatesAreRead(LetterWriter letterWriter, Clock clock) {
+    return _ ->
+        List.of("en", "vi", "th")
+            .forEach(language ->
+                letterWriter.write(SampleErrand.in(language, clock.instant()), "rep@sales.test"));
   }
 
   @Bean

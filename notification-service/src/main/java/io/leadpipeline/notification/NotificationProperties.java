@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param alerts how alerts are tried
  */
 @ConfigurationProperties("leadpipeline")
-record NotificationProperties(@DefaultValue Mail mail, @DefaultValue Alerts alerts) {
+record NotificationProperties(Mail mail, @DefaultValue Alerts alerts) {
 
   /**
    * The mail server.
@@ -29,10 +29,10 @@ record NotificationProperties(@DefaultValue Mail mail, @DefaultValue Alerts aler
    * @param answerWithin the longest a single answer of the server may take
    */
   record Mail(
-      @DefaultValue("127.0.0.1") String host,
-      @DefaultValue("1025") int port,
-      @DefaultValue("") String username,
-      @DefaultValue("") String password,
+      String host,
+      int port,
+      String username,
+      String password,
       @DefaultValue("none") Encryption encryption,
       @DefaultValue("Lead Pipeline <alerts@leadpipeline.test>") String from,
       @DefaultValue("8") int connections,

@@ -121,12 +121,14 @@ public final class ScriptedSmtp implements AutoCloseable {
   }
 
   private void closeAll() {
-    for (Socket client : clients) {
-      try {
-        client.close();
-      } catch (IOException gone) {
-        clients.remove(client);
-      }
+    clients.forEach(ScriptedSmtp::hangUp);
+  }
+
+  private static void hangUp(Socket client) {
+    try {
+      client.close();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
     }
   }
 
