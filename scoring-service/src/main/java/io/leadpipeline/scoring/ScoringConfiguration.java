@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The wiring diagram. */
 @Configuration(proxyBeanMethods = false)
@@ -39,9 +40,15 @@ class ScoringConfiguration {
     return DefaultModel.create();
   }
 
+  /** One JSON for events, columns and answers, so that a word is written the same everywhere. */
   @Bean
-  JsonColumns jsonColumns() {
-    return new JsonColumns(EventJson.mapper());
+  JsonMapper json() {
+    return EventJson.mapper();
+  }
+
+  @Bean
+  JsonColumns jsonColumns(JsonMapper json) {
+    return new JsonColumns(json);
   }
 
   @Bean

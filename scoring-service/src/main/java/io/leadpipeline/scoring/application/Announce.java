@@ -19,8 +19,7 @@ final class Announce {
     this.model = model;
   }
 
-  LeadChange change(
-      FoldLeads.Folded folded, Collection<SignalLog.Recorded> recorded, Instant now) {
+  LeadChange change(FoldLeads.Folded folded, Collection<SignalLog.Recorded> recorded, Instant now) {
     LeadWork work = folded.work();
     LeadState state = folded.state();
     Lead lead = LeadReading.at(state, model, now);

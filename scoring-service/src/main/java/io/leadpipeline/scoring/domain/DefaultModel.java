@@ -35,10 +35,10 @@ public final class DefaultModel {
 
   private static List<StagePolicy> policies() {
     return List.of(
-        policy(Stage.SQL, "raised-hand", raisedHand().and(poorFit().negate())),
-        policy(Stage.SQL, "sales-ready-and-three-of-bant", salesReady().and(bant(3))),
-        policy(Stage.SRL, "raised-hand-of-poor-fit", raisedHand()),
-        policy(Stage.SRL, "hot-and-two-of-bant", hotAndQualified()),
+        policy(Stage.SQL, "raised-hand", DefaultModel::raisedHandAndFits),
+        policy(Stage.SQL, "sales-ready-and-three-of-bant", DefaultModel::salesReadyAndThreeOfBant),
+        policy(Stage.SRL, "raised-hand-of-poor-fit", DefaultModel::raisedHand),
+        policy(Stage.SRL, "hot-and-two-of-bant", DefaultModel::hotAndTwoOfBant),
         policy(Stage.MQL, "engaged", lead -> lead.engagement() >= 30 && lead.fit() >= 40),
         policy(Stage.MQL, "attended-webinar", lead -> lead.did(Set.of("webinar-attended"))),
         policy(Stage.MQL, "read-case-study", lead -> lead.did(Set.of("case-study-read"))),
@@ -49,24 +49,22 @@ public final class DefaultModel {
     return new StagePolicy(stage, name, lead -> lead.identified() && when.test(lead));
   }
 
-  private static Predicate<Standing> raisedHand() {
-    return lead -> lead.did(RAISED_HAND);
+  private static boolean raisedHand(Standing lead) {
+    return lead.did(RAISED_HAND);
   }
 
-  private static Predicate<Standing> poorFit() {
-    return lead -> lead.fit() < 25 && lead.knownFacts() >= 2;
+  private static boolean raisedHandAndFits(Standing lead) {
+    boolean poorFit = lead.fit() < 25 && lead.knownFacts() >= 2;
+    return raisedHand(lead) && !poorFit;
   }
 
-  private static Predicate<Standing> salesReady() {
-    return lead -> lead.stage().equals(Stage.SRL) || hotAndQualified().test(lead);
+  private static boolean hotAndTwoOfBant(Standing lead) {
+    return lead.engagement() >= 60 && lead.fit() >= 40 && lead.bant().confirmed() >= 2;
   }
 
-  private static Predicate<Standing> hotAndQualified() {
-    return lead -> lead.engagement() >= 60 && lead.fit() >= 40 && lead.bant().confirmed() >= 2;
-  }
-
-  private static Predicate<Standing> bant(int confirmed) {
-    return lead -> lead.bant().confirmed() >= confirmed;
+  private static boolean salesReadyAndThreeOfBant(Standing lead) {
+    boolean salesReady = lead.stage().equals(Stage.SRL) || hotAndTwoOfBant(lead);
+    return salesReady && lead.bant().confirmed() >= 3;
   }
 
   private static boolean isStudent(Facts facts) {

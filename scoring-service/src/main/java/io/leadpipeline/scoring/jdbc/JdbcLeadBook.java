@@ -150,8 +150,10 @@ public final class JdbcLeadBook implements LeadBook {
 
   @Override
   public Set<UUID> update(Collection<LeadChange> changes) {
-    jdbc.sql(LOCK).params(LeadRows.readVersions(changes)).query((row, _) -> row.getObject(1, UUID.class))
-            .list();
+    jdbc.sql(LOCK)
+        .params(LeadRows.readVersions(changes))
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .list();
     List<UUID> written =
         jdbc.sql(UPDATE)
             .params(rows.columns(changes))

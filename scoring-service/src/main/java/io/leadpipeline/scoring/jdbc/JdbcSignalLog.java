@@ -6,6 +6,7 @@ import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.scoring.application.Arrival;
 import io.leadpipeline.scoring.application.LeadChange;
 import io.leadpipeline.scoring.application.SignalLog;
+import io.leadpipeline.scoring.domain.Position;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -77,14 +78,15 @@ public final class JdbcSignalLog implements SignalLog {
   private record Read(UUID lead, Signal signal) {
 
     Place place() {
-      return new Place(lead, signal.occurredAt(), signal.id());
+      return new Place(lead, Position.of(signal));
     }
   }
 
   /** A place in the order of reading. */
-  private record Place(UUID lead, Instant at, UUID id) {
+  private record Place(UUID lead, Position position) {
 
-    static final Place START = new Place(new UUID(0, 0), Instant.EPOCH, new UUID(0, 0));
+    static final Place START =
+        new Place(new UUID(0, 0), new Position(Instant.EPOCH, new UUID(0, 0)));
   }
 
   @Override
@@ -121,8 +123,8 @@ public final class JdbcSignalLog implements SignalLog {
         .param("leads", SqlArrays.uuids(leads))
         .param("until", until.atOffset(ZoneOffset.UTC))
         .param("lead", after.lead())
-        .param("at", after.at().atOffset(ZoneOffset.UTC))
-        .param("id", after.id())
+        .param("at", after.position().at().atOffset(ZoneOffset.UTC))
+        .param("id", after.position().id())
         .param("page", PAGE)
         .query(this::read)
         .list();
@@ -153,7 +155,7 @@ public final class JdbcSignalLog implements SignalLog {
     columns.put("slots", SqlArrays.uuids(rows, row -> row.arrival().slot()));
     columns.put("revisions", SqlArrays.integers(rows, row -> row.signal().revision()));
     columns.put("kinds", SqlArrays.texts(rows, row -> row.signal().kind().value()));
-    columns.put("occurred", SqlArrays.instants(rows, row -> row.signal().occurredAt()));
+    columns.put("occurred", SqlArrays.instants(rows, row -> Position.of(row.signal()).at()));
     columns.put("received", SqlArrays.instants(rows, row -> row.signal().receivedAt()));
     columns.put("payloads", SqlArrays.texts(rows, row -> json.write(row.signal())));
     columns.put("trails", SqlArrays.texts(rows, row -> json.write(row.arrival().trail())));

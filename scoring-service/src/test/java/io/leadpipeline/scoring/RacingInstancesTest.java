@@ -1,0 +1,161 @@
+package io.leadpipeline.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadpipeline.events.LeadReceived;
+import io.leadpipeline.events.Signal;
+import io.leadpipeline.events.StageEvent.HandRaised;
+import io.leadpipeline.events.Topics;
+import io.leadpipeline.events.Trail;
+import io.leadpipeline.messaging.Outgoing;
+import io.leadpipeline.messaging.RawRecord;
+import io.leadpipeline.messaging.Step.Locking;
+import io.leadpipeline.messaging.codec.EncodedEvent;
+import io.leadpipeline.messaging.codec.EventCodec;
+import io.leadpipeline.messaging.inbox.Inbox;
+import io.leadpipeline.scoring.application.LeadBook;
+import io.leadpipeline.scoring.application.RecordSignals;
+import io.leadpipeline.scoring.application.ScoreSignals;
+import io.leadpipeline.scoring.application.TakeSignals;
+import io.leadpipeline.scoring.domain.DefaultModel;
+import io.leadpipeline.scoring.domain.Fold;
+import io.leadpipeline.scoring.domain.Model;
+import io.leadpipeline.scoring.domain.identity.IdentityKey;
+import io.leadpipeline.scoring.domain.identity.IdentityKind;
+import io.leadpipeline.testsupport.Signals;
+import io.leadpipeline.testsupport.TopicProbe;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RacingInstancesTest {
+
+  private static final Model MODEL = DefaultModel.create();
+  private static final EventCodec CODEC = new EventCodec("test", Clock.systemUTC());
+  private static RunningScoring service;
+
+  private final Instant start = Instant.now().minus(Duration.ofHours(20));
+
+  @BeforeAll
+  static void start() {
+    service = RunningScoring.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    service.law().written();
+    service.close();
+  }
+
+  @Test
+  void twoInstancesOnTheSamePeopleGiveWhatOneGives() {
+    List<Signal> signals = signals(1_000, 50, new Random(7));
+    List<Signal> shuffled = new ArrayList<>(signals);
+    Collections.shuffle(shuffled, new Random(8));
+    try (TopicProbe stages = TopicProbe.fromNow(Topics.STAGES)) {
+
+      CompletableFuture<Void> one = take("scoring.race", shuffled.subList(0, 500));
+      CompletableFuture<Void> two = take("scoring.race", shuffled.subList(500, 1_000));
+      CompletableFuture.allOf(one, two).join();
+
+      assertThat(service.law().outcomes("scoring.race")).containsOnly(effective(1_000));
+      assertThat(raisedHands(stages)).isEqualTo(raisedHands(signals));
+    }
+    for (int person = 0; person < 50; person++) {
+      String email = address(person);
+      assertThat(stateOf(email))
+          .as(email)
+          .isEqualTo(Fold.fold(signals.stream().filter(s -> isOf(s, email)).toList(), MODEL));
+    }
+  }
+
+  @Test
+  void aLateSignalOfALongHistoryFoldsAllOfItAnew() {
+    List<Signal> history = signals(2_500, 1, new Random(9));
+    String email = address(0);
+    Signal late = Signals.aDemoRequest().email(email).at(start.minusSeconds(60)).build();
+    List<Signal> all =
+        new ArrayList<>(history.stream().map(s -> of(s, "long@acme.example")).toList());
+    Signal lateOne = of(late, "long@acme.example");
+
+    take("scoring.long", all).join();
+    take("scoring.long", List.of(lateOne)).join();
+    all.add(lateOne);
+
+    assertThat(stateOf("long@acme.example")).isEqualTo(Fold.fold(all, MODEL));
+  }
+
+  private static CompletableFuture<Void> take(String consumer, List<Signal> signals) {
+    var step = new TakeSignals(service.bean(ScoreSignals.class), service.bean(RecordSignals.class));
+    Inbox.Intake intake = service.bean(Inbox.class).of(consumer, Topics.RECEIVED, step);
+    return CompletableFuture.runAsync(() -> {
+      for (int from = 0; from < signals.size(); from += 100) {
+        int to = Math.min(signals.size(), from + 100);
+        intake.once(signals.subList(from, to).stream().map(RacingInstancesTest::raw).toList());
+      }
+    });
+  }
+
+  private static RawRecord raw(Signal signal) {
+    LeadReceived event = new LeadReceived(null, signal.id(), false, null, Trail.EMPTY, signal);
+    EncodedEvent encoded = CODEC.encode(Outgoing.of(signal.id(), Topics.RECEIVED, "race", event));
+    return new RawRecord(encoded.topic(), 0, 0, "race", encoded.headers(), encoded.payload());
+  }
+
+  private List<Signal> signals(int count, int people, Random random) {
+    List<Signal> signals = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Signals doing = random.nextInt(4) == 0 ? Signals.aDemoRequest() : Signals.anEbookDownload();
+      Instant at = start.plusSeconds(random.nextInt(60_000));
+      signals.add(doing.email(address(random.nextInt(people))).at(at).build());
+    }
+    return signals;
+  }
+
+  private static Signal of(Signal signal, String email) {
+    Signals doing = signal.raisesHand() ? Signals.aDemoRequest() : Signals.anEbookDownload();
+    return doing.submission(signal.submissionId()).email(email).at(signal.occurredAt()).build();
+  }
+
+  private static String address(int person) {
+    return "person" + person + "@race.example";
+  }
+
+  private static boolean isOf(Signal signal, String email) {
+    return email.equals(signal.person().contact().email());
+  }
+
+  private static Object stateOf(String email) {
+    LeadBook book = service.bean(LeadBook.class);
+    IdentityKey key = new IdentityKey(IdentityKind.EMAIL, email, false);
+    UUID id = book.owners(Set.of(key), Locking.NONE).values().iterator().next();
+    return book.leads(Set.of(id), Locking.NONE).values().iterator().next().state();
+  }
+
+  private static Map.Entry<String, Long> effective(long count) {
+    return Map.entry("EFFECTIVE", count);
+  }
+
+  private static Set<UUID> raisedHands(List<Signal> signals) {
+    return signals.stream().filter(Signal::raisesHand).map(Signal::id).collect(Collectors.toSet());
+  }
+
+  private static Set<UUID> raisedHands(TopicProbe stages) {
+    stages.all();
+    return stages.seen(HandRaised.class).stream()
+        .map(delivery -> delivery.event().about().causeId())
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,76 @@
+package io.leadpipeline.scoring;
+
+import io.leadpipeline.testsupport.Infrastructure;
+import io.leadpipeline.testsupport.LawOfCounters;
+import io.leadpipeline.testsupport.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service in this JVM, against real Kafka and PostgreSQL. */
+final class RunningScoring implements AutoCloseable {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final ConfigurableApplicationContext context;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private RunningScoring(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  static RunningScoring start() {
+    return start(Infrastructure.freshDatabase());
+  }
+
+  static RunningScoring start(TestDatabase database) {
+    return new RunningScoring(
+        SpringApplication.run(
+            ScoringApplication.class,
+            "--spring.profiles.active=local",
+            "--server.port=0",
+            "--management.server.port=0",
+            "--spring.kafka.bootstrap-servers=" + Infrastructure.bootstrapServers(),
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.username=" + database.user(),
+            "--spring.datasource.password=" + database.password()));
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  JdbcClient jdbc() {
+    return bean(JdbcClient.class);
+  }
+
+  LawOfCounters law() {
+    return new LawOfCounters(Infrastructure.bootstrapServers(), jdbc());
+  }
+
+  HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+    String port = context.getEnvironment().getProperty("local.server.port");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  JsonNode json(String path) throws IOException, InterruptedException {
+    return JSON.readTree(get(path, "local-admin").body());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.scoring.domain.identity;
+
+import org.jspecify.annotations.NullMarked;

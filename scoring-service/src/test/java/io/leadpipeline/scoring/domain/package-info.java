@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.scoring.domain;
+
+import org.jspecify.annotations.NullMarked;
