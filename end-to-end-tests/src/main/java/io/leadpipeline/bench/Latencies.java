@@ -1,0 +1,33 @@
+package io.leadpipeline.bench;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+
+/** Durations in order, for percentiles. */
+final class Latencies {
+
+  private final long[] nanos;
+
+  Latencies(Collection<Duration> durations) {
+    nanos = durations.stream().mapToLong(Duration::toNanos).sorted().toArray();
+  }
+
+  int count() {
+    return nanos.length;
+  }
+
+  /** In milliseconds; {@code percent} from 0 to 100. */
+  double percentile(double percent) {
+    int index = (int) Math.ceil(percent / 100 * nanos.length) - 1;
+    return nanos[Math.max(index, 0)] / 1e6;
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.stream(new double[] {50, 95, 99})
+        .mapToObj(percent -> "p%.0f %.1f ms".formatted(percent, percentile(percent)))
+        .reduce((a, b) -> a + ", " + b)
+        .orElse("");
+  }
+}

@@ -1,0 +1,89 @@
+package io.leadpipeline.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a browser or a script does: posts forms, gets pages and JSON. */
+public final class Http {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+
+  /** Posts a form as a script would, without waiting for the answer. */
+  public CompletableFuture<HttpResponse<String>> post(
+      String url, Map<String, String> fields, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url))
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
+    headers.forEach(request::header);
+    return client.sendAsync(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Posts a form and waits. */
+  public HttpResponse<String> postNow(
+      String url, Map<String, String> fields, Map<String, String> headers) {
+    return post(url, fields, headers).join();
+  }
+
+  /** A page, as anybody gets it. */
+  public HttpResponse<String> get(String url) {
+    return send(HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build());
+  }
+
+  /** A look-up with the local token. */
+  public JsonNode json(String url) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer local-admin")
+            .build();
+    HttpResponse<String> answer = send(request);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(
+          request.uri().getPath() + ": " + answer.statusCode() + " (expected: 200)");
+    }
+    return JSON.readTree(answer.body());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> part(field.getKey()) + "=" + part(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String part(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

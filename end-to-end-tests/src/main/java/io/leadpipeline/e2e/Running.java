@@ -1,0 +1,78 @@
+package io.leadpipeline.e2e;
+
+import io.leadpipeline.localstack.LocalStack;
+import io.leadpipeline.localstack.Service;
+import io.leadpipeline.localstack.StackPort;
+import io.leadpipeline.localstack.StackSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** A stack of its own with the addresses its users know. */
+public final class Running implements AutoCloseable {
+
+  private final LocalStack stack;
+  private final Http http = new Http();
+
+  private Running(LocalStack stack) {
+    this.stack = stack;
+  }
+
+  /** Starts everything on free ports, with its data in {@code folder}. */
+  public static Running start(Path folder) {
+    return new Running(LocalStack.start(StackSettings.isolated(home(), folder)));
+  }
+
+  /** Starts everything as for production, with the JVM's full compiler. */
+  public static Running startForSpeed(Path folder, List<String> jvmOptions) {
+    StackSettings settings = StackSettings.isolated(home(), folder).withJvmOptions(jvmOptions);
+    return new Running(LocalStack.start(settings));
+  }
+
+  /** The repository. */
+  public static Path home() {
+    return Path.of(System.getProperty("leadpipeline.home", ".")).toAbsolutePath().normalize();
+  }
+
+  public LocalStack stack() {
+    return stack;
+  }
+
+  public Http http() {
+    return http;
+  }
+
+  public String form(String name) {
+    return stack.url(Service.INGEST) + "/f/" + name;
+  }
+
+  public JsonNode leadsOf(String email) {
+    return http.json(stack.url(Service.SCORING) + "/v1/leads?email=" + email).path("items");
+  }
+
+  public JsonNode lead(String id) {
+    return http.json(stack.url(Service.SCORING) + "/v1/leads/" + id);
+  }
+
+  public JsonNode handoffsOf(String leadId) {
+    return http.json(stack.url(Service.ROUTING) + "/v1/handoffs?lead=" + leadId).path("items");
+  }
+
+  public JsonNode alertsOf(String leadId) {
+    return http.json(stack.url(Service.NOTIFICATION) + "/v1/alerts?lead=" + leadId).path("items");
+  }
+
+  /** All mails the sink has taken. */
+  public List<Mail> mails() {
+    List<Mail> mails = new ArrayList<>();
+    http.json(stack.url(StackPort.MAILBOX) + "/api/messages")
+        .forEach(json -> mails.add(Mail.of(json)));
+    return mails;
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+  }
+}

@@ -1,0 +1,9 @@
+package io.leadpipeline.prove;
+
+import java.util.List;
+
+/** One promise, checked against the evidence. */
+interface Check {
+
+  List<Finding> findings(Evidence evidence);
+}

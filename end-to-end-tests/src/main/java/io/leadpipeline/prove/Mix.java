@@ -1,0 +1,77 @@
+package io.leadpipeline.prove;
+
+import io.leadpipeline.prove.Submission.Expectation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+/** A realistic mix of posts, the same for the same seed. */
+final class Mix {
+
+  private static final List<String> NAMES =
+      List.of("Nguyễn Thị Lan", "สมชาย ใจดี", "Anna Berg", "José Núñez", "田中 花子", "O'Neil & Sons");
+  private static final int REMEMBERED = 50;
+
+  private final Random random;
+  private final List<Submission> recent = new ArrayList<>();
+  private int number;
+
+  Mix(long seed) {
+    random = new Random(seed);
+  }
+
+  /** The next post: mostly new people, some who come back, some repeats, spam and junk. */
+  synchronized Submission next() {
+    int dice = random.nextInt(100);
+    if (dice < 5 && !recent.isEmpty()) {
+      return recent.get(random.nextInt(recent.size()));
+    }
+    Submission submission = fresh(dice);
+    recent.addFirst(submission);
+    if (recent.size() > REMEMBERED) {
+      recent.removeLast();
+    }
+    return submission;
+  }
+
+  private Submission fresh(int dice) {
+    number++;
+    if (dice < 35) {
+      return of("demo", person(), Expectation.HANDOFF);
+    }
+    if (dice < 60) {
+      return of("ebook", person(), Expectation.SIGNAL);
+    }
+    if (dice < 75) {
+      return of("newsletter", person(), Expectation.SIGNAL);
+    }
+    if (dice < 90) {
+      return of("webinar", person(), Expectation.SIGNAL);
+    }
+    if (dice < 95) {
+      Map<String, String> spam = person();
+      spam.put("_gotcha", "http://spam.example");
+      return of("demo", spam, Expectation.SPAM);
+    }
+    return of("demo", Map.of("name", "No Address", "message", "call me"), Expectation.REFUSED);
+  }
+
+  private Map<String, String> person() {
+    int who = random.nextInt(5) == 0 ? random.nextInt(number) + 1 : number;
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("name", NAMES.get(who % NAMES.size()));
+    fields.put("email", "person" + who + "@company" + who % 97 + ".example");
+    fields.put("company", "Company " + who % 97);
+    fields.put("phone", "090" + String.format("%07d", who));
+    return fields;
+  }
+
+  private Submission of(String form, Map<String, String> fields, Expectation expectation) {
+    byte[] key = new byte[16];
+    random.nextBytes(key);
+    return new Submission(UUID.nameUUIDFromBytes(key), form, fields, expectation);
+  }
+}
