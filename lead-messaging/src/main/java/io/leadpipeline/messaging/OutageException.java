@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** A part of the environment is away; nothing is wrong with the event, it is tried for ever. */
 public final class OutageException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
-
   public OutageException(String what, @Nullable Throwable cause) {
     super(what, cause);
   }

@@ -19,6 +19,7 @@ public final class Periodic implements SmartLifecycle {
   private final Runnable task;
   private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
   private volatile boolean running;
+  private volatile boolean failing;
 
   /**
    * A task that rests for {@code pause} between two runs.
@@ -60,8 +61,18 @@ public final class Periodic implements SmartLifecycle {
   private void run() {
     try {
       task.run();
+      failing = false;
     } catch (RuntimeException failure) {
-      log.warn("task={} failed, tried again in {}: {}", name, pause, failure.toString());
+      failed(failure);
     }
+  }
+
+  /** Says so once, not at every try of an outage. */
+  private void failed(RuntimeException failure) {
+    if (!failing) {
+      String kind = failure.getClass().getSimpleName();
+      log.warn("task={} failed, tried again every {} until it heals: {}", name, pause, kind);
+    }
+    failing = true;
   }
 }

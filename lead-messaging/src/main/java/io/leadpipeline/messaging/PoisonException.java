@@ -3,8 +3,6 @@ package io.leadpipeline.messaging;
 /** An event that will never be taken, whatever is tried; it becomes a dead letter at once. */
 public final class PoisonException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
-
   private final String reason;
 
   /** With a reason code, without personal data. */

@@ -20,8 +20,6 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /** Writes and reads every {@link OpenValue} as its bare text. */
 final class OpenValueModule extends SimpleModule {
 
-  private static final long serialVersionUID = 1L;
-
   OpenValueModule() {
     super("open-values");
     addSerializer(OpenValue.class, new Writer());

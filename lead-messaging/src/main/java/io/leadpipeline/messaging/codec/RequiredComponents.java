@@ -20,8 +20,6 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
  */
 final class RequiredComponents extends JacksonAnnotationIntrospector {
 
-  private static final long serialVersionUID = 1L;
-
   @Override
   public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
     return isRequired(member) ? Boolean.TRUE : super.hasRequiredMarker(config, member);

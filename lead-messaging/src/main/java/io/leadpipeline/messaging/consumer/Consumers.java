@@ -44,7 +44,7 @@ public final class Consumers {
     properties.setLogContainerConfig(false);
     var container = new ConcurrentMessageListenerContainer<>(kafka, properties);
     var intake = inbox.of(consumer, topic, step);
-    properties.setMessageListener(
+    container.setupMessageListener(
         new BatchIntake(consumer, intake, state, () -> container.stopAbnormally(() -> {}), clock));
     container.setBeanName(consumer);
     container.setConcurrency(concurrency);
