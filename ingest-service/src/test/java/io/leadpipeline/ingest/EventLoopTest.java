@@ -53,12 +53,12 @@ class EventLoopTest {
       TopicSetup.create(broker.bootstrapServers());
       try (RunningIngest ingest =
           RunningIngest.start(broker.bootstrapServers(), Infrastructure.freshDatabase())) {
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 20; i++) {
           assertThat(ingest.post("demo", "email=b" + i + "%40acme.example").statusCode())
               .isEqualTo(202);
         }
         broker.kill();
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 20; i++) {
           assertThat(ingest.post("demo", "email=c" + i + "%40acme.example").statusCode())
               .isEqualTo(202);
         }

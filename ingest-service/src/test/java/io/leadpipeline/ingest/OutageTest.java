@@ -73,7 +73,8 @@ class OutageTest {
   void startsAndAcceptsWhilePostgresqlIsAway() {
     server.kill();
     try (RunningIngest ingest = ingest()) {
-      assertThat(inTopic()).containsAll(accept(ingest, 5));
+      List<UUID> accepted = accept(ingest, 5);
+      assertThat(inTopic()).containsAll(accepted);
       assertThat(ingest.health("/readiness").statusCode()).isEqualTo(200);
       assertThat(ingest.health("").body()).contains("\"spool\":\"DOWN\"");
 

@@ -36,7 +36,8 @@ public final class RunningIngest implements AutoCloseable {
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(),
             "--spring.datasource.password=" + database.password(),
-            "--leadpipeline.config-dir=../config"));
+            "--leadpipeline.config-dir=../config",
+            "--logging.level.root=warn"));
   }
 
   /** The address of a path. */

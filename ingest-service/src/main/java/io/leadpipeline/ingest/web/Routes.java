@@ -5,6 +5,7 @@ import io.leadpipeline.ingest.application.ReceiveForm;
 import io.leadpipeline.ingest.application.ReceiveHook;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -19,7 +20,8 @@ public final class Routes {
   private Routes() {}
 
   public static RouterFunction<ServerResponse> of(
-      ReceiveForm forms, ReceiveHook hooks, JsonReader json, Clock clock) {
+      ReceiveForm forms, ReceiveHook hooks, JsonReader json, Clock exactClock) {
+    Clock clock = Clock.tick(exactClock, Duration.ofMillis(1));
     Pages pages = new Pages();
     FormDecoder decoder = new FormDecoder(json);
     FormHandler form = new FormHandler(forms, decoder, new FormAnswers(pages), clock);

@@ -41,6 +41,24 @@ class JacksonJsonReaderTest {
   }
 
   @Test
+  void readsAListOfNamesAndValuesAsFields() {
+    String text =
+        """
+        {"fields": [{"objectTypeId": "0-1", "name": "email", "value": "a@b.example"},
+                    {"name": "services", "values": ["SEO", "Web"]}],
+         "context": {"name": "page"}}
+        """;
+
+    assertThat(json.fields(text).orElseThrow())
+        .containsExactly(
+            new Field("fields.objectTypeId", "0-1"),
+            new Field("email", "a@b.example"),
+            new Field("services", "SEO"),
+            new Field("services", "Web"),
+            new Field("context.name", "page"));
+  }
+
+  @Test
   void takesAByteOrderMark() {
     assertThat(json.fields("\uFEFF{\"a\":\"1\"}")).isPresent();
     assertThat(json.document("\uFEFF{\"a\":\"1\"}".getBytes(StandardCharsets.UTF_8))).isPresent();
