@@ -1,9 +1,11 @@
 package io.leadpipeline.routing;
 
 import static io.leadpipeline.routing.Stages.ofLead;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.events.Ids;
+import io.leadpipeline.events.OutcomeKind;
 import io.leadpipeline.events.Stage;
 import io.leadpipeline.events.StageEvent;
 import io.leadpipeline.messaging.Delivery;
@@ -22,7 +24,6 @@ import io.leadpipeline.routing.domain.Handoff;
 import io.leadpipeline.routing.domain.Offer;
 import io.leadpipeline.testsupport.Infrastructure;
 import io.leadpipeline.testsupport.TestDatabase;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +58,7 @@ class OneOpenHandoffTest {
 
   @Test
   void neverHasTwoOpenHandoffsOfALeadNorLosesARequest() throws Exception {
-    Path config = RoutingInstance.configWith(Files.readString(Path.of("../config/team.yml")));
+    Path config = RoutingInstance.configWith(RoutingWorld.productTeam());
     try (RoutingInstance routing = RoutingInstance.start(database, config);
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
       List<Callable<Set<UUID>>> writers = new ArrayList<>();
@@ -94,7 +95,7 @@ class OneOpenHandoffTest {
   }
 
   private List<UUID> uuids(String sql) {
-    return jdbc.sql(sql).query(UUID.class).list();
+    return jdbc.sql(sql).query((row, _) -> row.getObject(1, UUID.class)).list();
   }
 
   private long number(String sql) {
@@ -165,10 +166,10 @@ class OneOpenHandoffTest {
     private Map<UUID, Outcome> attempt(List<Delivery<StageEvent>> batch, Locking locking) {
       try {
         if (locking == Locking.FOR_UPDATE) {
-          return transactions.execute(_ -> step.record(step.think(batch, locking)));
+          return requireNonNull(transactions.execute(_ -> step.record(step.think(batch, locking))));
         }
         var thought = step.think(batch, locking);
-        return transactions.execute(_ -> step.record(thought));
+        return requireNonNull(transactions.execute(_ -> step.record(thought)));
       } catch (RuntimeException failure) {
         assertThat(Trouble.of(failure)).as(failure.toString()).isEqualTo(Trouble.LOST_RACE);
         return Map.of();
@@ -178,11 +179,11 @@ class OneOpenHandoffTest {
     private void answerSomething() {
       List<Handoff> some = handoffs.ofLead(lead()).stream().filter(Handoff::isOffered).toList();
       for (Handoff handoff : some) {
-        var offer = new Offer(handoff.id(), handoff.rep(), handoff.hop(), Instant.MAX);
+        var offer =
+            new Offer(handoff.id(), requireNonNull(handoff.rep()), handoff.hop(), Instant.MAX);
         answers.answer(
             offer, random.nextBoolean() ? new Answer.Accept() : new Answer.Decline("BUSY"));
-        answers.answer(
-            offer, new Answer.Ended(io.leadpipeline.events.OutcomeKind.REJECTED, "NO_NEED"));
+        answers.answer(offer, new Answer.Ended(OutcomeKind.REJECTED, "NO_NEED"));
       }
     }
 
@@ -196,7 +197,7 @@ class OneOpenHandoffTest {
     }
 
     private static Delivery<StageEvent> delivery(StageEvent event) {
-      var raw = new RawRecord("leads.stages", 0, 0, null, Map.of(), null);
+      var raw = new RawRecord("leads.stages", 0, 0, null, Map.of(), new byte[0]);
       return new Delivery<>(UUID.randomUUID(), event, null, raw);
     }
   }

@@ -36,8 +36,8 @@ class SignedLinksTest {
     String token = links(NEW).tokenOf(offer);
 
     for (int i = 0; i < token.length(); i++) {
-      for (char other : ALPHABET.toCharArray()) {
-        String changed = token.substring(0, i) + other + token.substring(i + 1);
+      for (int j = 0; j < ALPHABET.length(); j++) {
+        String changed = token.substring(0, i) + ALPHABET.charAt(j) + token.substring(i + 1);
         if (!changed.equals(token)) {
           assertThat(links(NEW).open(changed)).as(changed).isEqualTo(new OpenedLink.Unknown());
         }

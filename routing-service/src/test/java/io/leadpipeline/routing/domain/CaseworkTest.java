@@ -3,6 +3,7 @@ package io.leadpipeline.routing.domain;
 import static io.leadpipeline.routing.Stages.NOON;
 import static io.leadpipeline.routing.Stages.aLead;
 import static io.leadpipeline.routing.Stages.ofLead;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.events.Ids;
@@ -66,7 +67,7 @@ class CaseworkTest {
 
     Draft draft = taken(newer, older);
 
-    assertThat(draft.desks().get(leadId).copy().version()).isEqualTo(9);
+    assertThat(deskOf(draft, leadId).copy().version()).isEqualTo(9);
     assertThat(draft.verdicts().values())
         .containsExactlyInAnyOrder(Verdict.EFFECTIVE, Verdict.SUPERSEDED);
   }
@@ -104,7 +105,7 @@ class CaseworkTest {
     assertThat(draft.withdrawn())
         .extracting(move -> move.handoff().id())
         .containsExactly(offered.id());
-    assertThat(draft.desks().get(survivor).open()).isEqualTo(accepted.movedTo(survivor));
+    assertThat(deskOf(draft, survivor).open()).isEqualTo(accepted.movedTo(survivor));
     assertThat(draft.merged()).containsEntry(absorbed, survivor);
   }
 
@@ -135,7 +136,7 @@ class CaseworkTest {
 
     assertThat(draft.withdrawn().getFirst().lead().person().contact().email()).isNull();
     assertThat(draft.withdrawn().getFirst().owned()).isTrue();
-    assertThat(draft.desks().get(leadId).copy().lead()).isNull();
+    assertThat(deskOf(draft, leadId).copy().lead()).isNull();
   }
 
   @Test
@@ -166,6 +167,10 @@ class CaseworkTest {
   private static Desk desk(UUID leadId, Handoff open) {
     var copy = new LeadCopy(leadId, 1, false, ofLead(leadId).lead());
     return new Desk(leadId, 1, copy, open, null);
+  }
+
+  private static Desk deskOf(Draft draft, UUID leadId) {
+    return requireNonNull(draft.desks().get(leadId));
   }
 
   private static Draft taken(StageEvent... events) {
