@@ -189,6 +189,21 @@ class ScoringFlowTest {
   }
 
   @Test
+  void aRevisionReplacesWithoutRaisingTheHandAgain() {
+    UUID submission = UUID.randomUUID();
+    Signals first = Signals.aDemoRequest().email("lan.10@acme.example").submission(submission);
+    send(Topics.RECEIVED, first.received());
+    StageChanged changed = stageChanged("lan.10@acme.example");
+
+    send(Topics.RECEIVED, first.revision(1).phone("+84901234567").received());
+    LeadUpdated updated =
+        stages.await(LeadUpdated.class, e -> isOf(e, "lan.10@acme.example")).event();
+
+    assertThat(raised(changed)).hasSize(1);
+    assertThat(updated.lead().receipt().counted().getFirst().points()).isEqualTo(80);
+  }
+
+  @Test
   void whatSalesDidComesBackAsSignal() throws Exception {
     send(Topics.RECEIVED, Signals.aDemoRequest().email("lan.7@acme.example").received());
     StageChanged sql = stageChanged("lan.7@acme.example");

@@ -62,7 +62,8 @@ final class Announce {
     Stage announced = before.announcedStage();
     Stage now = state.progress().stage();
     boolean held = state.progress().accepted();
-    return !now.equals(announced) && (!held || now.rung() > announced.rung());
+    boolean promoted = now.rung() > announced.rung() || now.equals(Stage.CUSTOMER);
+    return !now.equals(announced) && (!held || promoted);
   }
 
   private static LeadRow after(LeadWork work, LeadState state, Telling telling, UUID causeId) {

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what one person said at different times. */
 final class People {
 
-  // An event about a lead stays small however much somebody types.
-  private static final int MOST_ANSWERS = 20;
-  private static final int LONGEST_ANSWER = 500;
+  // An event about a lead stays below 32 KB however much somebody types, in whatever script.
+  private static final int LONGEST_ANSWER = 1_000;
+  private static final int LONGEST_LABEL = 100;
+  private static final int ALL_ANSWERS = 4_000;
 
   private People() {}
 
@@ -57,18 +58,35 @@ final class People {
         latest(said.language(), before.language()));
   }
 
+  /** The newest answers that fit, oldest first. */
   private static List<Answer> answers(Person before, Person said) {
-    List<Answer> all = newest(before.answers(), said.answers(), Answer::key);
-    return all.subList(Math.max(0, all.size() - MOST_ANSWERS), all.size()).stream()
-        .map(People::shortened)
-        .toList();
+    List<Answer> kept = new ArrayList<>();
+    int room = ALL_ANSWERS;
+    for (Answer answer : newest(before.answers(), said.answers(), Answer::key).reversed()) {
+      Answer told = shortened(answer);
+      room -= length(told);
+      if (room < 0) {
+        break;
+      }
+      kept.addFirst(told);
+    }
+    return kept;
   }
 
   private static Answer shortened(Answer answer) {
-    String value = answer.value();
-    return value.length() <= LONGEST_ANSWER
-        ? answer
-        : new Answer(answer.key(), answer.label(), value.substring(0, LONGEST_ANSWER));
+    return new Answer(
+        cut(answer.key(), LONGEST_LABEL),
+        answer.label() == null ? null : cut(answer.label(), LONGEST_LABEL),
+        cut(answer.value(), LONGEST_ANSWER));
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest);
+  }
+
+  private static int length(Answer answer) {
+    int label = answer.label() == null ? 0 : answer.label().length();
+    return answer.key().length() + label + answer.value().length();
   }
 
   private static <T> List<T> newest(

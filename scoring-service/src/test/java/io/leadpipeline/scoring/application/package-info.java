@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.scoring.application;
+
+import org.jspecify.annotations.NullMarked;
