@@ -1,8 +1,11 @@
 package io.leadpipeline.localstack;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 
 /** The files a broker reads at start. */
 final class BrokerFiles {
@@ -34,14 +37,23 @@ final class BrokerFiles {
 
   /** Writes them and returns the server's properties. */
   static Path write(BrokerSettings settings) {
-    Path properties = settings.folder().resolve("server.properties");
-    String text = server(settings);
+    Path file = settings.folder().resolve("server.properties");
     try {
       Files.createDirectories(settings.data());
       Files.writeString(logging(settings.folder()), LOGGING);
-      return Files.writeString(properties, text);
+      store(server(settings), file);
+      return file;
     } catch (IOException e) {
-      throw new StackFailure("cannot write " + properties + ": " + e.getMessage(), e);
+      throw new StackFailure("cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Kafka reads Latin-1, so a folder's name in any other script has to be escaped. */
+  private static void store(String text, Path file) throws IOException {
+    Properties properties = new Properties();
+    properties.load(new StringReader(text));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      properties.store(out, "written at each start");
     }
   }
 

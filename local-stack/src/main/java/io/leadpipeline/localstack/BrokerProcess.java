@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** A real single-node Kafka (KRaft) in a JVM of its own, whose data survive kill and restart. */
 public final class BrokerProcess implements AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   private final BrokerSettings settings;
   private ChildProcess process;

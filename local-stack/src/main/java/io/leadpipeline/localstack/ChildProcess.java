@@ -38,6 +38,7 @@ final class ChildProcess {
 
   private ChildProcess guarded() {
     ParentGuard.ofThisJvm().watch(pid(), launch.stopSignal());
+    var _ = process.onExit().thenRun(this::detach);
     return this;
   }
 

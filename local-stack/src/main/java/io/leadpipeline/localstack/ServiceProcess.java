@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** A service in a JVM of its own. */
 public final class ServiceProcess implements AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
   private final ServiceSettings settings;
   private ChildProcess process;

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -29,7 +32,7 @@ public final class TopicSetup {
     create(bootstrapServers, Topics.DEFAULT_PARTITIONS);
   }
 
-  /** Returns once each topic, and the dead-letter topic of each consumed one, exists. */
+  /** Returns once each topic and the dead-letter topic of each consumed one can be written to. */
   public static void create(String bootstrapServers, int partitions) {
     Map<String, Object> settings =
         Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -40,6 +43,7 @@ public final class TopicSetup {
               .flatMap(topic -> withDeadLetters(topic, partitions, brokers))
               .toList();
       createMissing(admin, topics);
+      awaitLeaders(admin, topics);
     } catch (ExecutionException e) {
       throw new StackFailure("cannot create topics: " + e.getCause(), e);
     } catch (InterruptedException e) {
@@ -59,6 +63,19 @@ public final class TopicSetup {
         }
       }
     }
+  }
+
+  /** A topic exists before its partitions have leaders; asking each for its end waits for them. */
+  private static void awaitLeaders(Admin admin, Collection<NewTopic> topics)
+      throws ExecutionException, InterruptedException {
+    List<String> names = topics.stream().map(NewTopic::name).toList();
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
+      topic
+          .partitions()
+          .forEach(p -> ends.put(new TopicPartition(topic.name(), p.partition()), OffsetSpec.latest()));
+    }
+    admin.listOffsets(ends).all().get();
   }
 
   private static Stream<NewTopic> withDeadLetters(Topic<?> topic, int partitions, int brokers) {

@@ -13,7 +13,7 @@ class BrokerProcessTest {
 
   @Test
   void keepsItsRecordsWhenKilled() {
-    try (BrokerProcess broker = BrokerProcess.start(folder, 0)) {
+    try (BrokerProcess broker = BrokerProcess.start(folder.resolve("my data"), 0)) {
       TopicSetup.create(broker.bootstrapServers(), 2);
       TopicSetup.create(broker.bootstrapServers(), 2);
       KafkaClient client = new KafkaClient(broker.bootstrapServers());

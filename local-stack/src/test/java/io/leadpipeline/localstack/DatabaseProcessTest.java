@@ -22,7 +22,7 @@ class DatabaseProcessTest {
 
   @BeforeAll
   static void start() {
-    server = DatabaseProcess.start(folder, 0);
+    server = DatabaseProcess.start(folder.resolve("my data"), 0);
     Databases.create(server);
   }
 
@@ -48,7 +48,7 @@ class DatabaseProcessTest {
   void replacesAServerThatLostItsParent() throws SQLException {
     DatabaseProcess lost = server;
 
-    server = DatabaseProcess.start(folder, 0);
+    server = DatabaseProcess.start(folder.resolve("my data"), 0);
 
     assertThat(lost.alive()).isFalse();
     assertThat(ask("select current_user")).isEqualTo("scoring");
