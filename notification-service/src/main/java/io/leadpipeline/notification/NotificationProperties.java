@@ -64,7 +64,8 @@ record NotificationProperties(Mail mail, @DefaultValue Alerts alerts) {
    * How alerts are tried.
    *
    * @param every pause between two looks for alerts that are due
-   * @param underWay how many may be on their way at once
+   * @param underWay how many may be on their way at once, recording included; a crash repeats at
+   *     most these
    * @param timeLimit the longest a try may take
    * @param lease how long an alert under way belongs to its instance; after a crash others wait for
    *     it, so it is little longer than a try can take
@@ -76,7 +77,7 @@ record NotificationProperties(Mail mail, @DefaultValue Alerts alerts) {
    */
   record Alerts(
       @DefaultValue("1s") Duration every,
-      @DefaultValue("64") int underWay,
+      @DefaultValue("16") int underWay,
       @DefaultValue("10s") Duration timeLimit,
       @DefaultValue("20s") Duration lease,
       @DefaultValue("1s") Duration firstPause,

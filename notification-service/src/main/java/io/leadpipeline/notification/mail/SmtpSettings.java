@@ -47,6 +47,12 @@ public record SmtpSettings(
     client.setProperty("mail.smtp.localhost", domain);
     client.setProperty("mail.smtp.auth", Boolean.toString(!username.isEmpty()));
     client.setProperty("mail.smtp.ssl.enable", Boolean.toString(encryption == Encryption.TLS));
+    if (encryption == Encryption.TLS) {
+      client.put("mail.smtp.ssl.socketFactory", new PromptEncryptedSockets());
+    } else {
+      client.put("mail.smtp.socketFactory", new PromptSockets());
+      client.setProperty("mail.smtp.socketFactory.fallback", "false");
+    }
     boolean upgrade = encryption == Encryption.STARTTLS;
     client.setProperty("mail.smtp.starttls.enable", Boolean.toString(upgrade));
     client.setProperty("mail.smtp.starttls.required", Boolean.toString(upgrade));

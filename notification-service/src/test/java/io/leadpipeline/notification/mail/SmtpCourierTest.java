@@ -83,6 +83,15 @@ class SmtpCourierTest {
   }
 
   @Test
+  void waitsForNoAcknowledgementOfPackets() throws IOException {
+    try (var plain = new PromptSockets().createSocket();
+        var encrypted = new PromptEncryptedSockets().createSocket()) {
+      assertThat(plain.getTcpNoDelay()).isTrue();
+      assertThat(encrypted.getTcpNoDelay()).isTrue();
+    }
+  }
+
+  @Test
   void isUnavailableWithoutAServer() throws IOException {
     ScriptedSmtp server = new ScriptedSmtp();
     int port = server.port();

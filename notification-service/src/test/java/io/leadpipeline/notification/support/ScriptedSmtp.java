@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail server that answers what a test wants: the script gets each command (the end of a message
@@ -104,15 +105,18 @@ public final class ScriptedSmtp implements AutoCloseable {
     }
   }
 
-  private String message(BufferedReader in) throws IOException {
+  /** Reads a message; one that breaks off before its end was never sent. */
+  private @Nullable String message(BufferedReader in) throws IOException {
     StringBuilder message = new StringBuilder();
     String line = in.readLine();
     while (line != null && !line.equals(".")) {
       message.append(line).append('\n');
       line = in.readLine();
     }
-    messages.add(message.toString());
-    return ".";
+    if (line != null) {
+      messages.add(message.toString());
+    }
+    return line;
   }
 
   private static void say(OutputStream out, String reply) throws IOException {
