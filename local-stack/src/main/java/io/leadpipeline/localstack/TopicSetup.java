@@ -73,7 +73,8 @@ public final class TopicSetup {
     for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
       topic
           .partitions()
-          .forEach(p -> ends.put(new TopicPartition(topic.name(), p.partition()), OffsetSpec.latest()));
+          .forEach(
+              p -> ends.put(new TopicPartition(topic.name(), p.partition()), OffsetSpec.latest()));
     }
     admin.listOffsets(ends).all().get();
   }
