@@ -45,7 +45,6 @@ public final class TeamWatch implements SmartLifecycle {
     if (text.equals(applied)) {
       return;
     }
-    applied = text;
     switch (TeamFile.read(text)) {
       case Reading.Good good ->
           log.info("file={} applied, people changed: {}", file, staff.apply(good.staff()));
@@ -55,6 +54,7 @@ public final class TeamWatch implements SmartLifecycle {
               file,
               String.join("; ", bad.problems()));
     }
+    applied = text;
   }
 
   @Override
