@@ -60,14 +60,22 @@ public final class FindLeads {
     var rows = leads.leads(ids, Locking.NONE);
     var trailOf = trails.of(rows.values().stream().map(LeadRow::causeId).toList());
     return rows.values().stream()
-        .map(row -> found(row, trailOf.getOrDefault(row.causeId(), Trail.EMPTY), moment))
+        .flatMap(
+            row -> found(row, trailOf.getOrDefault(row.causeId(), Trail.EMPTY), moment).stream())
         .toList();
   }
 
-  private Found found(LeadRow row, Trail trail, Instant moment) {
+  /** Empty for a lead of which nothing was known yet at that moment. */
+  private Optional<Found> found(LeadRow row, Trail trail, Instant moment) {
     LeadState state = stateAt(row, moment);
-    return new Found(
-        row, LeadReading.at(state, model, moment), trail, state.progress().history(), moment);
+    return Optional.ofNullable(state.last())
+        .map(_ ->
+            new Found(
+                row,
+                LeadReading.at(state, model, moment),
+                trail,
+                state.progress().history(),
+                moment));
   }
 
   /** The kept state, unless the moment lies before its last signal or the model is another one. */
