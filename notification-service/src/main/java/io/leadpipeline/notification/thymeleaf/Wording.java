@@ -74,6 +74,7 @@ final class Wording {
     String who =
         Stream.concat(Stream.of(card.name()), card.company().stream())
             .distinct()
+            .map(PlainText::isolated)
             .collect(Collectors.joining(", "));
     return say(test ? "subject.test" : "subject", who);
   }

@@ -147,6 +147,13 @@ class LetterTest {
   }
 
   @Test
+  void keepsRightToLeftNamesFromReorderingTheSubject() {
+    Letter letter = write(Offers.anOffer().named("شركة النور", "Acme"), "en");
+
+    assertThat(letter.subject()).isEqualTo("New lead: \u2068شركة النور\u2069, Acme");
+  }
+
+  @Test
   void marksTestLeads() {
     Letter letter = write(Offers.anOffer().forTestLead("me@sales.test"), "en");
 
