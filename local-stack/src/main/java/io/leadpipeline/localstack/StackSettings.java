@@ -16,7 +16,7 @@ import java.util.Set;
  * @param ports what listens where
  * @param publicUrl base of the links in alerts; empty for routing's own address
  * @param services which services to start
- * @param jvmOptions for each service
+ * @param jvmOptions for Kafka and each service
  * @param environment more settings for single services
  */
 public record StackSettings(

@@ -66,7 +66,8 @@ final class StackStart {
         BrokerProcess.start(
             new BrokerSettings(
                     settings.folder().resolve("kafka"), settings.ports().of(StackPort.KAFKA))
-                .withLog(settings.log("kafka")));
+                .withLog(settings.log("kafka"))
+                .withJvmOptions(settings.jvmOptions()));
     broker.complete(started);
     progress.ready("Kafka", started.bootstrapServers(), before);
   }
