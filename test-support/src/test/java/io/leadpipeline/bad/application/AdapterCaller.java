@@ -1,0 +1,6 @@
+package io.leadpipeline.bad.application;
+
+import io.leadpipeline.bad.jdbc.JdbcLeads;
+
+/** A use case that knows an adapter. */
+public record AdapterCaller(JdbcLeads leads) {}

@@ -1,0 +1,4 @@
+package io.leadpipeline.bad.jdbc;
+
+/** An adapter as it should be. */
+public record JdbcLeads(String table) {}

@@ -1,0 +1,4 @@
+package io.leadpipeline.bad.web;
+
+/** A name that says nothing. */
+public final class LeadManager {}
