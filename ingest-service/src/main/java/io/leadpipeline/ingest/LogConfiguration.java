@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadPoolExecutor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
 
+  private static final Duration FIRST_KNOWLEDGE = Duration.ofSeconds(3);
   private static final Duration LEARN_EVERY = Duration.ofMillis(200);
   private static final Duration MIGRATE_EVERY = Duration.ofSeconds(1);
   private static final Duration BREAKER_PAUSE = Duration.ofSeconds(1);
@@ -53,6 +55,14 @@ class LogConfiguration {
   @Bean
   TopicKnowledge topicKnowledge(Producer<String, byte[]> producer) {
     return new TopicKnowledge(producer);
+  }
+
+  /**
+   * Not ready before the first signal can be sent, unless Kafka is away: then the spool takes it.
+   */
+  @Bean
+  ApplicationRunner topicsFirst(TopicKnowledge knowledge) {
+    return _ -> knowledge.await(FIRST_KNOWLEDGE);
   }
 
   @Bean
