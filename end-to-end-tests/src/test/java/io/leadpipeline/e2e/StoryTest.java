@@ -72,8 +72,7 @@ class StoryTest {
     assertThat(page.statusCode()).isEqualTo(200);
     Document document = Jsoup.parse(page.body(), link);
     assertThat(document.text()).contains("Nguyễn Thị Lan");
-    Element form = document.selectFirst("form[action*=accept]");
-    assertThat(form).as("a form to accept").isNotNull();
+    Element form = document.expectFirst("form[action*=accept]");
     Map<String, String> fields = new HashMap<>();
     form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.val()));
     HttpResponse<String> answer = system.http().postNow(form.absUrl("action"), fields, Map.of());
