@@ -20,8 +20,8 @@ import org.awaitility.Awaitility;
  */
 final class PostToAlert {
 
-  private static final int WARM_UP = 600;
-  private static final int WARM_UP_PER_SECOND = 20;
+  private static final int WARM_UP = 3_000;
+  private static final int WARM_UP_PER_SECOND = 40;
   private static final int COUNTED = 500;
   private static final int PER_SECOND = 10;
   private static final Pattern ADDRESS = Pattern.compile("bench-(\\w+)@acme\\.example");

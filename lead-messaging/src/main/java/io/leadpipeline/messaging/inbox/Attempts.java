@@ -51,8 +51,7 @@ final class Attempts<E extends LeadEvent, T> {
     bugs.events(batch.size());
     List<Delivery<E>> left = batch;
     for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
-      left = notDoneYet(left);
-      left = attempt(left);
+      left = attempt(round == 0 ? left : notDoneYet(left));
       meters.lostRaces(left.size());
     }
     for (Delivery<E> event : notDoneYet(left)) {

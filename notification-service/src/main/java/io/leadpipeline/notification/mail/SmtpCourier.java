@@ -8,13 +8,20 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.commons.pool2.impl.GenericObjectPool;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** Hands letters to a mail server over connections that stay open. */
 public final class SmtpCourier implements Courier, AutoCloseable {
+
+  static {
+    // Else the mail library searches the whole class path for it several times in each message.
+    System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+  }
 
   private final GenericObjectPool<SMTPTransport> connections;
   private final MailFormat format;

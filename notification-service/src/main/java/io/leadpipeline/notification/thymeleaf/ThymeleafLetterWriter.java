@@ -60,6 +60,7 @@ public final class ThymeleafLetterWriter implements LetterWriter {
   private static SpringTemplateEngine engine(MessageSource messages) {
     SpringTemplateEngine engine = new SpringTemplateEngine();
     engine.setTemplateEngineMessageSource(messages);
+    engine.setEnableSpringELCompiler(true);
     engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
     engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
     return engine;
