@@ -9,6 +9,11 @@ record Consumption(String database, String consumer, Topic<?> topic) {
 
   static final List<Consumption> ALL =
       List.of(
+          new Consumption("ingest", "ingest.received", Topics.RECEIVED),
+          new Consumption("ingest", "ingest.rejected", Topics.REJECTED),
+          new Consumption("ingest", "ingest.stages", Topics.STAGES),
+          new Consumption("ingest", "ingest.handoffs", Topics.HANDOFFS),
+          new Consumption("ingest", "ingest.alerts", Topics.ALERTS),
           new Consumption("scoring", "scoring.signals", Topics.RECEIVED),
           new Consumption("scoring", "scoring.outcomes", Topics.OUTCOMES),
           new Consumption("scoring", "scoring.handoff-trail", Topics.HANDOFFS),

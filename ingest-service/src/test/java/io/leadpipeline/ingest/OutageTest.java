@@ -11,6 +11,7 @@ import io.leadpipeline.localstack.Databases;
 import io.leadpipeline.localstack.TopicSetup;
 import io.leadpipeline.testsupport.TestDatabase;
 import io.leadpipeline.testsupport.TopicProbe;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,9 +62,13 @@ class OutageTest {
       Duration took = Duration.between(before, Instant.now());
       assertThat(took).as("30 posts one after the other").isLessThan(Duration.ofSeconds(15));
       assertThat(spooled()).isPositive();
+      UUID last = accepted.getLast();
+      assertThat(status(ingest, last).body())
+          .contains("\"state\":\"SPOOLED\"", "\"form\":\"demo\"");
       broker.restart();
 
       await().atMost(PATIENCE).until(() -> spooled() == 0);
+      await().atMost(PATIENCE).until(() -> status(ingest, last).body().contains("ACCEPTED"));
       assertThat(inTopic()).containsAll(accepted);
       assertThat(ingest.requests("accepted")).isEqualTo(accepted.size());
     }
@@ -77,9 +82,13 @@ class OutageTest {
       assertThat(inTopic()).containsAll(accepted);
       assertThat(ingest.health("/readiness").statusCode()).isEqualTo(200);
       assertThat(ingest.health("").body()).contains("\"spool\":\"DOWN\"");
+      assertThat(status(ingest, accepted.getFirst()).statusCode()).isEqualTo(503);
 
       server.restart();
       await().atMost(PATIENCE).until(() -> ingest.health("").body().contains("\"spool\":\"UP\""));
+      for (UUID id : accepted) {
+        await().atMost(PATIENCE).until(() -> status(ingest, id).statusCode() == 200);
+      }
       broker.kill();
       accept(ingest, 3);
       assertThat(spooled()).isPositive();
@@ -127,6 +136,12 @@ class OutageTest {
   private HttpResponse<String> post(RunningIngest ingest) {
     posts++;
     return ingest.post("demo", "email=person" + posts + "%40acme.example&name=Lan");
+  }
+
+  private static HttpResponse<String> status(RunningIngest ingest, UUID id) {
+    return ingest.send(
+        HttpRequest.newBuilder(ingest.at("/v1/submissions/" + id))
+            .header("Authorization", "Bearer local-admin"));
   }
 
   private long spooled() {

@@ -15,6 +15,7 @@ public final class PatientMigration implements FlywayMigrationStrategy, Runnable
   private static final Logger log = LoggerFactory.getLogger(PatientMigration.class);
 
   private volatile @Nullable Flyway waiting;
+  private volatile boolean done;
   private boolean saidSo;
 
   /** Remembers what is to be migrated; {@link #run} does it. */
@@ -33,10 +34,16 @@ public final class PatientMigration implements FlywayMigrationStrategy, Runnable
     try {
       flyway.migrate();
       waiting = null;
+      done = true;
       log.info("database migrated");
     } catch (FlywayException away) {
       sayOnce(away);
     }
+  }
+
+  /** True once every table is there. */
+  public boolean isDone() {
+    return done;
   }
 
   private void sayOnce(FlywayException away) {
