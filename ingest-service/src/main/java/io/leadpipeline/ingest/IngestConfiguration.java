@@ -16,6 +16,7 @@ import io.leadpipeline.ingest.domain.PhoneReader;
 import io.leadpipeline.ingest.domain.Wordings;
 import io.leadpipeline.ingest.json.JacksonJsonReader;
 import io.leadpipeline.ingest.phone.LibPhoneReader;
+import io.leadpipeline.ingest.web.AfterPost;
 import io.leadpipeline.ingest.web.Routes;
 import io.leadpipeline.ingest.yaml.ConnectionsFile;
 import io.leadpipeline.ingest.yaml.Secrets;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -108,8 +110,12 @@ class IngestConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> routes(
-      ReceiveForm forms, ReceiveHook hooks, JsonReader json, Clock clock) {
-    return Routes.of(forms, hooks, json, clock);
+      ReceiveForm forms,
+      ReceiveHook hooks,
+      JsonReader json,
+      ObjectProvider<AfterPost> afterPost,
+      Clock clock) {
+    return Routes.of(forms, hooks, json, afterPost.getIfAvailable(() -> AfterPost.AS_ASKED), clock);
   }
 
   @Bean

@@ -26,10 +26,20 @@ public final class RunningIngest implements AutoCloseable {
 
   /** A service in profile local with the delivered connections. */
   public static RunningIngest start(String bootstrapServers, TestDatabase database) {
+    return start(bootstrapServers, database, "--spring.profiles.active=local");
+  }
+
+  /** A service as it runs elsewhere. */
+  public static RunningIngest startInProduction(String bootstrapServers, TestDatabase database) {
+    return start(bootstrapServers, database, "--leadpipeline.secret=a-secret-of-production");
+  }
+
+  private static RunningIngest start(
+      String bootstrapServers, TestDatabase database, String setting) {
     return new RunningIngest(
         SpringApplication.run(
             IngestApplication.class,
-            "--spring.profiles.active=local",
+            setting,
             "--server.port=0",
             "--management.server.port=0",
             "--spring.kafka.bootstrap-servers=" + bootstrapServers,

@@ -23,6 +23,7 @@ final class ServiceEnvironment {
     environment.put("SPRING_MAIL_PORT", number(StackPort.SMTP));
     environment.put("LEADPIPELINE_CONFIG_DIR", settings.home().resolve("config").toString());
     environment.put("LEADPIPELINE_PUBLIC_URL", settings.linkBase());
+    environment.put("LEADPIPELINE_DEMO_MAILBOX_URL", settings.url(StackPort.MAILBOX));
     environment.putAll(settings.environment().getOrDefault(service, Map.of()));
     return environment;
   }

@@ -20,7 +20,9 @@ final class Welcome {
       PostgreSQL    %s
       logs          %s
 
-    Ask for a demo, then look into the mailbox:
+    Ask for a demo, and watch how far it comes:
+      %s/demo
+    or as a program:
       curl -d email=hoa@example.com -d firstName=Hoa -d company=Example -d phone=+84901234567 %s/f/demo
 
     """
@@ -40,6 +42,7 @@ final class Welcome {
             "postgresql://%1$s:%2$s@127.0.0.1:%3$d/scoring"
                 .formatted("scoring", Databases.password("scoring"), stack.database().port()),
             stack.folder().resolve("logs"),
+            stack.url(StackPort.INGEST),
             stack.url(StackPort.INGEST));
   }
 }

@@ -28,9 +28,11 @@ final class FormAnswers {
           "file", "no files");
 
   private final Pages pages;
+  private final AfterPost afterPost;
 
-  FormAnswers(Pages pages) {
+  FormAnswers(Pages pages, AfterPost afterPost) {
     this.pages = pages;
+    this.afterPost = afterPost;
   }
 
   Mono<ServerResponse> to(Visitor visitor, Taken taken) {
@@ -51,7 +53,7 @@ final class FormAnswers {
     }
     return visitor
         .next()
-        .map(next -> ServerResponse.seeOther(next).build())
+        .map(next -> ServerResponse.seeOther(afterPost.page(next, submissionId)).build())
         .orElseGet(() -> page(HttpStatus.OK, "thanks", visitor));
   }
 

@@ -3,10 +3,8 @@ package io.leadpipeline.ingest.web;
 import io.leadpipeline.ingest.application.JsonReader;
 import io.leadpipeline.ingest.application.ReceiveForm;
 import io.leadpipeline.ingest.application.ReceiveHook;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -15,23 +13,24 @@ import org.springframework.web.server.WebFilter;
 /** Every address of ingest. */
 public final class Routes {
 
-  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-
   private Routes() {}
 
   public static RouterFunction<ServerResponse> of(
-      ReceiveForm forms, ReceiveHook hooks, JsonReader json, Clock exactClock) {
+      ReceiveForm forms,
+      ReceiveHook hooks,
+      JsonReader json,
+      AfterPost afterPost,
+      Clock exactClock) {
     Clock clock = Clock.tick(exactClock, Duration.ofMillis(1));
     Pages pages = new Pages();
     FormDecoder decoder = new FormDecoder(json);
-    FormHandler form = new FormHandler(forms, decoder, new FormAnswers(pages), clock);
+    FormHandler form = new FormHandler(forms, decoder, new FormAnswers(pages, afterPost), clock);
     HookHandler hook = new HookHandler(hooks, clock);
     PreviewHandler preview = new PreviewHandler(forms, hooks, decoder, clock);
     return RouterFunctions.route()
         .POST("/f/{form}", form::post)
         .POST("/hooks/{slug}/{connection}", hook::post)
         .POST("/v1/connections/{slug}/{connection}/preview", preview::post)
-        .GET("/demo", _ -> ServerResponse.ok().contentType(HTML).bodyValue(pages.page("demo")))
         .build();
   }
 

@@ -22,7 +22,8 @@ record Visitor(boolean html, String language, Optional<URI> next) {
     String said = form.control("_language");
     return new Visitor(
         wantsPage(headers, ContentType.of(request)),
-        Pages.language(said, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), connection.language()),
+        Languages.choose(
+            said, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), connection.language()),
         NextPage.allowed(form.control("_next"), page(headers), connection.nextHosts()));
   }
 

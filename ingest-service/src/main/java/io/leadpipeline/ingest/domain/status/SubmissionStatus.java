@@ -53,6 +53,12 @@ public record SubmissionStatus(
         submission.trail());
   }
 
+  /** A submission that was taken and of which no topic has told anything yet. */
+  public static SubmissionStatus untold(UUID id) {
+    return new SubmissionStatus(
+        id, SubmissionState.ACCEPTED, null, null, false, null, null, null, null, Trail.EMPTY);
+  }
+
   /** Where and when it came in. */
   public record From(
       String provider, String connection, @Nullable String form, Instant receivedAt) {}

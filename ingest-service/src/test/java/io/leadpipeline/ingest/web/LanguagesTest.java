@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PagesTest {
+class LanguagesTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -18,6 +18,6 @@ class PagesTest {
     "'','en-US,en;q=0.9,vi;q=0.8',vi,en"
   })
   void speaksTheVisitorsLanguage(String said, String accepted, String otherwise, String language) {
-    assertThat(Pages.language(said, accepted, otherwise)).isEqualTo(language);
+    assertThat(Languages.choose(said, accepted, otherwise)).isEqualTo(language);
   }
 }
