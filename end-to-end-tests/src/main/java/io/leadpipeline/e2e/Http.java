@@ -31,11 +31,17 @@ public final class Http {
   /** Posts a form as a script would, without waiting for the answer. */
   public CompletableFuture<HttpResponse<String>> post(
       String url, Map<String, String> fields, Map<String, String> headers) {
+    return post(url, "application/x-www-form-urlencoded", encoded(fields), headers);
+  }
+
+  /** Posts a body as it is, without waiting for the answer. */
+  public CompletableFuture<HttpResponse<String>> post(
+      String url, String contentType, String body, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url))
             .timeout(PATIENCE)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
+            .header("Content-Type", contentType)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
     headers.forEach(request::header);
     return client.sendAsync(request.build(), BodyHandlers.ofString());
   }

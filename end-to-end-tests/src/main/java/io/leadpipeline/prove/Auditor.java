@@ -6,7 +6,12 @@ import java.util.List;
 final class Auditor {
 
   private static final List<Check> CHECKS =
-      List.of(new SubmissionsCheck(), new CountersCheck(), new HandoffsCheck(), new AlertsCheck());
+      List.of(
+          new SubmissionsCheck(),
+          new CountersCheck(),
+          new PeopleCheck(),
+          new HandoffsCheck(),
+          new AlertsCheck());
 
   private Auditor() {}
 

@@ -3,7 +3,7 @@ package io.leadpipeline.prove;
 import io.leadpipeline.e2e.Running;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,15 +12,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Posts at a steady rate; a post that got no answer is tried again with the same key. */
 final class Load {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration RETRY = Duration.ofSeconds(1);
 
-  private final Running system;
+  private final Wire wire;
   private final Mix mix;
   private final Ledger ledger;
   private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
@@ -28,7 +26,7 @@ final class Load {
   private final AtomicInteger inFlight = new AtomicInteger();
 
   Load(Running system, Mix mix, Ledger ledger) {
-    this.system = system;
+    this.wire = new Wire(system);
     this.mix = mix;
     this.ledger = ledger;
   }
@@ -66,12 +64,8 @@ final class Load {
   private void post(Submission submission) {
     ledger.posting(submission);
     inFlight.incrementAndGet();
-    Map<String, String> headers =
-        Map.of("Accept", "application/json", "Idempotency-Key", submission.key().toString());
     var _ =
-        system
-            .http()
-            .post(system.form(submission.form()), submission.fields(), headers)
+        wire.post(submission)
             .whenComplete((answer, failure) -> {
               if (failure == null) {
                 answered(submission, answer);
@@ -83,13 +77,13 @@ final class Load {
   }
 
   private void answered(Submission submission, HttpResponse<String> answer) {
-    switch (answer.statusCode()) {
-      case 202 ->
-          ledger.accepted(
-              submission.key(),
-              UUID.fromString(JSON.readTree(answer.body()).path("submissionId").asString()));
-      case 422 -> ledger.refused(submission.key(), 422);
-      default -> unanswered(submission, Integer.toString(answer.statusCode()));
+    Optional<UUID> id = Wire.accepted(submission, answer);
+    if (id.isPresent()) {
+      ledger.accepted(submission.key(), id.get());
+    } else if (answer.statusCode() == 422) {
+      ledger.refused(submission.key(), 422);
+    } else {
+      unanswered(submission, Integer.toString(answer.statusCode()));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.leadpipeline.prove;
 
 import io.leadpipeline.prove.Submission.Expectation;
+import io.leadpipeline.prove.Submission.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,23 +41,31 @@ final class Mix {
   private Submission fresh(int dice) {
     number++;
     if (dice < 35) {
-      return of("demo", person(), Expectation.HANDOFF);
+      return of(shape(), "demo", person(), Expectation.HANDOFF);
     }
-    if (dice < 60) {
-      return of("ebook", person(), Expectation.SIGNAL);
+    if (dice < 55) {
+      return of(shape(), "ebook", person(), Expectation.SIGNAL);
     }
-    if (dice < 75) {
-      return of("newsletter", person(), Expectation.SIGNAL);
+    if (dice < 70) {
+      return of(shape(), "newsletter", person(), Expectation.SIGNAL);
+    }
+    if (dice < 80) {
+      return of(shape(), "webinar", person(), Expectation.SIGNAL);
     }
     if (dice < 90) {
-      return of("webinar", person(), Expectation.SIGNAL);
+      return of(Shape.ZOOM, "", person(), Expectation.REGISTRATION);
     }
     if (dice < 95) {
       Map<String, String> spam = person();
       spam.put("_gotcha", "http://spam.example");
-      return of("demo", spam, Expectation.SPAM);
+      return of(shape(), "demo", spam, Expectation.SPAM);
     }
-    return of("demo", Map.of("name", "No Address", "message", "call me"), Expectation.REFUSED);
+    Map<String, String> nobody = Map.of("name", "No Address", "message", "call me");
+    return of(shape(), "demo", nobody, Expectation.REFUSED);
+  }
+
+  private Shape shape() {
+    return random.nextInt(3) == 0 ? Shape.JSON : Shape.URLENCODED;
   }
 
   private Map<String, String> person() {
@@ -69,9 +78,10 @@ final class Mix {
     return fields;
   }
 
-  private Submission of(String form, Map<String, String> fields, Expectation expectation) {
+  private Submission of(
+      Shape shape, String form, Map<String, String> fields, Expectation expectation) {
     byte[] key = new byte[16];
     random.nextBytes(key);
-    return new Submission(UUID.nameUUIDFromBytes(key), form, fields, expectation);
+    return new Submission(UUID.nameUUIDFromBytes(key), shape, form, fields, expectation);
   }
 }

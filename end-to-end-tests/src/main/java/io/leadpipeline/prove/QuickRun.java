@@ -10,18 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 
-/** Posts all the while, kills each service in turn, then waits for quiet and audits. */
+/** Kills each service in turn under load and audits what is left. */
 final class QuickRun {
 
-  private static final int PER_SECOND = 20;
   private static final Duration BETWEEN = Duration.ofSeconds(3);
-  private static final Duration DOWN = Duration.ofSeconds(2);
-  private static final Duration SETTLE = Duration.ofMinutes(3);
 
   private final long seed;
   private final PrintStream out;
@@ -35,40 +28,28 @@ final class QuickRun {
     Path folder = folder();
     out.printf("prove quick, seed %d, everything in %s%n", seed, folder);
     try (Running system = Running.start(folder.resolve("stack"));
-        Ledger ledger = new Ledger(folder.resolve("ledger.txt"));
-        Admin admin =
-            Admin.create(Map.of("bootstrap.servers", system.stack().broker().bootstrapServers()))) {
-      Load load = new Load(system, new Mix(seed), ledger);
-      load.start(PER_SECOND);
-      for (Service service : Service.values()) {
-        killAndRestart(system, service);
-      }
-      pause(BETWEEN);
-      load.finish();
-      if (!new Quiet(system, admin).await(SETTLE)) {
-        out.println("still moving after " + SETTLE.toSeconds() + " s: not audited");
-        return List.of(new Finding("all comes to rest", "still moving after " + SETTLE));
-      }
-      return report(Evidence.of(system, ledger, 1));
+        Ledger ledger = new Ledger(folder.resolve("ledger.txt"))) {
+      return new FaultRun(system, ledger, BETWEEN, out)
+          .run(new Mix(seed), List.of(Service.values()))
+          .map(this::report)
+          .orElseGet(this::restless);
     }
   }
 
-  private void killAndRestart(Running system, Service service) {
-    pause(BETWEEN);
-    out.println("kill -9 " + service.name().toLowerCase(java.util.Locale.ROOT));
-    system.stack().service(service).kill();
-    pause(DOWN);
-    system.stack().service(service).restart();
+  private List<Finding> restless() {
+    out.println("still moving after three minutes: not audited");
+    return List.of(new Finding("all comes to rest", "still moving after three minutes"));
   }
 
   private List<Finding> report(Evidence evidence) {
     Ledger ledger = evidence.ledger();
     out.printf(
-        "posts %d, accepted %d (%d demo requests, %d other signals, %d spam), refused %d, no answer at first %d, never %d%n",
+        "posts %d, accepted %d (%d demo requests, %d other forms, %d webhooks, %d spam), refused %d, no answer at first %d, never %d%n",
         ledger.posted().size(),
         ledger.acceptedCount(),
         ledger.accepted(Expectation.HANDOFF).size(),
         ledger.accepted(Expectation.SIGNAL).size(),
+        ledger.accepted(Expectation.REGISTRATION).size(),
         ledger.accepted(Expectation.SPAM).size(),
         ledger.refusedCount(),
         ledger.unavailableCount(),
@@ -94,21 +75,11 @@ final class QuickRun {
   }
 
   private Path folder() {
-    Path folder = Running.home().resolve(".pipeline/prove/" + seed);
     try {
-      return Files.createDirectories(folder);
+      Path all = Files.createDirectories(Running.home().resolve(".pipeline/prove"));
+      return Files.createTempDirectory(all, seed + "-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void pause(Duration time) {
-    try {
-      boolean never = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
-      assert !never;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
     }
   }
 }

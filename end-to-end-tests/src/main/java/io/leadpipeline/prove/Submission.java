@@ -6,10 +6,19 @@ import java.util.UUID;
 /**
  * One post the prover makes, maybe several times with the same key.
  *
- * @param key the Idempotency-Key
+ * @param key the Idempotency-Key; of a registration the registrant's id
  * @param expects what must become of it
  */
-record Submission(UUID key, String form, Map<String, String> fields, Expectation expects) {
+record Submission(
+    UUID key, Shape shape, String form, Map<String, String> fields, Expectation expects) {
+
+  /** How it is written on the wire. */
+  enum Shape {
+    URLENCODED,
+    JSON,
+    /** A signed webhook that tells of a registration. */
+    ZOOM
+  }
 
   /** What must become of a post. */
   enum Expectation {
@@ -17,6 +26,8 @@ record Submission(UUID key, String form, Map<String, String> fields, Expectation
     HANDOFF,
     /** One signal. */
     SIGNAL,
+    /** One signal, found by the registrant's id. */
+    REGISTRATION,
     /** Answered like success, kept, never a signal. */
     SPAM,
     /** Refused with the reason, kept, never a signal. */

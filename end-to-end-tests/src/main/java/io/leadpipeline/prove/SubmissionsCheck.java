@@ -17,12 +17,23 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 final class SubmissionsCheck implements Check {
 
+  private static final Set<Expectation> SIGNALS =
+      Set.of(Expectation.HANDOFF, Expectation.SIGNAL, Expectation.REGISTRATION);
+
+  /** A registration is known by its registrant, whose id only the provider gave. */
+  private static final String SUBMISSIONS =
+      """
+      select case when payload->'source'->>'provider' = 'zoom'
+                  then payload->'person'->>'externalId' else submission_id::text end
+      from signal where kind <> 'SALES_OUTCOME'
+      """;
+
   @Override
   public List<Finding> findings(Evidence evidence) {
     List<Finding> findings = new ArrayList<>();
     Map<UUID, Integer> signals = signals(evidence);
     Set<UUID> known = new HashSet<>();
-    for (Expectation expectation : List.of(Expectation.HANDOFF, Expectation.SIGNAL)) {
+    for (Expectation expectation : SIGNALS) {
       for (UUID id : evidence.ledger().accepted(expectation)) {
         known.add(id);
         int count = signals.getOrDefault(id, 0);
@@ -56,10 +67,10 @@ final class SubmissionsCheck implements Check {
     Map<UUID, Integer> signals = new HashMap<>();
     evidence
         .database("scoring")
-        .sql("select submission_id from signal where kind <> 'SALES_OUTCOME'")
+        .sql(SUBMISSIONS)
         .query(
             (RowCallbackHandler)
-                row -> signals.merge(row.getObject(1, UUID.class), 1, Integer::sum));
+                row -> signals.merge(UUID.fromString(row.getString(1)), 1, Integer::sum));
     return signals;
   }
 }

@@ -15,6 +15,13 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 public final class KafkaClientSettings {
 
   private static final int BATCH = 500;
+
+  /**
+   * How long a killed instance keeps its partitions from the others: leads wait that long, so it is
+   * short, but longer than any pause of a healthy JVM.
+   */
+  private static final int SESSION_MILLIS = 10_000;
+
   private static final int TWO_MEGABYTES = 2 * 1024 * 1024;
 
   private KafkaClientSettings() {}
@@ -46,6 +53,7 @@ public final class KafkaClientSettings {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
     settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
     settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
     return settings;
   }

@@ -8,11 +8,13 @@ import org.springframework.core.env.Profiles;
 
 /**
  * Guards what is only fit for one person's own machine: it is allowed in profile {@code local}, and
- * that profile only on loopback.
+ * that profile only on loopback. Inside a container no service can see where its ports are
+ * published: there whoever publishes them on loopback only says so.
  */
 public final class LocalProfile {
 
   private static final String NAME = "local";
+  private static final String IN_CONTAINER = "leadpipeline.local.container";
   private static final List<String> ADDRESSES =
       List.of("server.address", "management.server.address");
 
@@ -25,7 +27,7 @@ public final class LocalProfile {
    */
   public static boolean active(Environment environment) {
     boolean local = environment.acceptsProfiles(Profiles.of(NAME));
-    if (local) {
+    if (local && !environment.getProperty(IN_CONTAINER, Boolean.class, false)) {
       ADDRESSES.forEach(setting -> requireLoopback(environment, setting));
     }
     return local;
@@ -49,7 +51,10 @@ public final class LocalProfile {
           setting,
           "is not a loopback address, but the profile is local, where a well-known token opens"
               + " everything",
-          "127.0.0.1, or another profile with tokens of your own");
+          "127.0.0.1, or another profile with tokens of your own, or in a container whose ports are"
+              + " published on loopback only "
+              + IN_CONTAINER
+              + "=true");
     }
   }
 

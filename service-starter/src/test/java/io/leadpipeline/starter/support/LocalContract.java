@@ -2,6 +2,8 @@ package io.leadpipeline.starter.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The local profile needs no configuration, because nobody else can reach it. */
@@ -27,14 +29,28 @@ public abstract class LocalContract {
   }
 
   @Test
+  void listensForTheWholeContainerWhenItsPortsArePublishedOnLoopbackOnly() {
+    try (RunningService service =
+        start(
+            "spring.profiles.active=local",
+            "server.address=0.0.0.0",
+            "management.server.address=0.0.0.0",
+            "leadpipeline.local.container=true")) {
+      assertThat(service.get("/v1/operations/restart", admin()).body()).isEqualTo("restarted");
+    }
+  }
+
+  @Test
   void doesNotKnowThatTokenElsewhere() {
     try (RunningService service = start("spring.profiles.active=anything")) {
       assertThat(service.get("/v1/things", admin()).statusCode()).isEqualTo(401);
     }
   }
 
-  private RunningService start(String profile) {
-    return RunningService.start(application, "spring.main.web-application-type=" + type, profile);
+  private RunningService start(String... settings) {
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("spring.main.web-application-type=" + type);
+    return RunningService.start(application, all.toArray(String[]::new));
   }
 
   private static String[] admin() {
