@@ -28,6 +28,8 @@ import io.leadpipeline.routing.jdbc.JdbcHandoffBook;
 import io.leadpipeline.routing.jdbc.JdbcRota;
 import io.leadpipeline.routing.jdbc.JdbcStaffBook;
 import io.leadpipeline.routing.yaml.TeamWatch;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -132,11 +134,22 @@ class RoutingConfiguration {
   }
 
   @Bean
-  Periodic waitingLine(
-      HandoffBook handoffs, Rota rota, ChangeHandoff change, RoutingProperties settings) {
-    var line = new HandOutWaiting(handoffs, rota, change);
+  HandOutWaiting handOutWaiting(HandoffBook handoffs, Rota rota, ChangeHandoff change) {
+    return new HandOutWaiting(handoffs, rota, change);
+  }
+
+  @Bean
+  Periodic waitingLine(HandOutWaiting line, RoutingProperties settings) {
     return new Periodic(
         "waiting-line", settings.routing().watch(), Phases.LISTENERS, line::handOut);
+  }
+
+  @Bean
+  MeterBinder waitingMeters(HandOutWaiting line) {
+    return meters ->
+        Gauge.builder("leadpipeline.handoffs.waiting", line, HandOutWaiting::length)
+            .description("Leads that wait for a rep; -1 while the database is away")
+            .register(meters);
   }
 
   @Bean

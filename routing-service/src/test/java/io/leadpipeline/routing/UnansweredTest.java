@@ -11,6 +11,7 @@ import io.leadpipeline.testsupport.Infrastructure;
 import io.leadpipeline.testsupport.TestDatabase;
 import io.leadpipeline.testsupport.TestProducer;
 import io.leadpipeline.testsupport.TopicProbe;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,17 +57,23 @@ class UnansweredTest {
     Stages lead = aLead();
     try (TopicProbe handoffs = TopicProbe.fromNow(Topics.HANDOFFS);
         TestProducer producer = TestProducer.shared();
-        RoutingInstance _ = RoutingInstance.start(database, config)) {
+        RoutingInstance routing = RoutingInstance.start(database, config)) {
       send(producer, lead);
 
       var waiting = handoffs.await(HandoffEvent.Waiting.class, event -> isOf(event, lead)).event();
+      await().atMost(Duration.ofSeconds(5)).until(() -> inLine(routing) == 1);
       Files.writeString(config.resolve("team.yml"), team);
       var offered = handoffs.await(HandoffEvent.Offered.class, event -> isOf(event, lead)).event();
 
       assertThat(waiting.handoff().state()).isEqualTo(HandoffState.WAITING);
       assertThat(waiting.reason()).isEqualTo("nobody-on-duty");
       assertThat(offered.about().version()).isEqualTo(2);
+      await().atMost(Duration.ofSeconds(5)).until(() -> inLine(routing) == 0);
     }
+  }
+
+  private static double inLine(RoutingInstance routing) {
+    return routing.bean(MeterRegistry.class).get("leadpipeline.handoffs.waiting").gauge().value();
   }
 
   private static String offDuty(String team) {

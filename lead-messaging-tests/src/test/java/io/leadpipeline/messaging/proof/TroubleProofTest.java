@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadpipeline.messaging.codec.EncodedEvent;
 import io.leadpipeline.messaging.consumer.ConsumerState;
 import io.leadpipeline.messaging.consumer.Consumers;
+import io.leadpipeline.messaging.deadletter.DeadLetterCount;
 import io.leadpipeline.testsupport.Infrastructure;
 import io.leadpipeline.testsupport.Signals;
 import io.leadpipeline.testsupport.TopicProbe;
@@ -38,11 +39,14 @@ class TroubleProofTest {
               Signals.aSignal().company("one").named(name),
               Signals.aSignal().company("one"));
 
-      proof.startInstance();
+      var instance = proof.startInstance();
 
       proof.awaitDone(3);
       proof.assertOnce(List.of(ids.get(0), ids.get(2)));
       assertThat(deadLetters(proof)).containsExactly(ids.get(1) + " " + reason);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> instance.getBean(DeadLetterCount.class).kept() == 1);
       assertPublishedWithoutPersonalData(proof, reason);
     }
   }

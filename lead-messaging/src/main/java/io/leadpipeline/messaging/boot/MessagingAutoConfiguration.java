@@ -8,6 +8,7 @@ import io.leadpipeline.messaging.Retention;
 import io.leadpipeline.messaging.codec.EventCodec;
 import io.leadpipeline.messaging.consumer.ConsumerHealth;
 import io.leadpipeline.messaging.consumer.Consumers;
+import io.leadpipeline.messaging.deadletter.DeadLetterCount;
 import io.leadpipeline.messaging.deadletter.DeadLetters;
 import io.leadpipeline.messaging.inbox.Inbox;
 import io.leadpipeline.messaging.outbox.Dispatcher;
@@ -44,6 +45,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class MessagingAutoConfiguration {
 
   private static final Duration HOURLY = Duration.ofHours(1);
+  private static final Duration NOW_AND_THEN = Duration.ofSeconds(2);
 
   @Bean
   @ConditionalOnMissingBean
@@ -121,6 +123,24 @@ public class MessagingAutoConfiguration {
   @Bean
   DeadLetters deadLetters(JdbcClient jdbc, Outbox outbox) {
     return new DeadLetters(jdbc, outbox);
+  }
+
+  @Bean
+  DeadLetterCount deadLetterCount(JdbcClient jdbc) {
+    return new DeadLetterCount(jdbc);
+  }
+
+  @Bean
+  Periodic deadLetterCounting(DeadLetterCount deadLetterCount) {
+    return new Periodic("dead-letters", NOW_AND_THEN, Phases.RELAY, deadLetterCount);
+  }
+
+  @Bean
+  MeterBinder deadLetterMeters(DeadLetterCount deadLetterCount) {
+    return meters ->
+        Gauge.builder("leadpipeline.dead.letters", deadLetterCount, DeadLetterCount::kept)
+            .description("Records that no consumer could take, kept; -1 while the database is away")
+            .register(meters);
   }
 
   @Bean

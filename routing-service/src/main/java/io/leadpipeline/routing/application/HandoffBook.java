@@ -23,6 +23,9 @@ public interface HandoffBook {
   /** Handoffs nobody was found for, oldest first. */
   List<Handoff> waiting(int atMost);
 
+  /** How many handoffs nobody was found for. */
+  long countWaiting();
+
   /** Offers whose time is over, oldest first. */
   List<Handoff> expired(Instant now, int belowHop, int atMost);
 

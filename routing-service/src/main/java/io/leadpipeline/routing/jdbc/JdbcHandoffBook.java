@@ -33,6 +33,8 @@ public final class JdbcHandoffBook implements HandoffBook {
   private static final String NEWEST = ALL + "order by created_at desc, id limit :most";
   private static final String WAITING =
       ALL + "where state = 'WAITING' order by created_at, id limit :most";
+  private static final String COUNT_WAITING =
+      "select count(*) from handoff where state = 'WAITING'";
   private static final String EXPIRED =
       ALL
           + """
@@ -77,6 +79,11 @@ public final class JdbcHandoffBook implements HandoffBook {
   @Override
   public List<Handoff> waiting(int atMost) {
     return jdbc.sql(WAITING).param("most", atMost).query(rows).list();
+  }
+
+  @Override
+  public long countWaiting() {
+    return jdbc.sql(COUNT_WAITING).query(Long.class).single();
   }
 
   @Override
