@@ -1,5 +1,6 @@
 package io.leadpipeline.bench;
 
+import io.leadpipeline.cli.measure.Latencies;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.leadpipeline.bench;
 
+import io.leadpipeline.cli.measure.Latencies;
 import io.leadpipeline.e2e.Mail;
 import io.leadpipeline.e2e.Running;
 import java.io.PrintStream;

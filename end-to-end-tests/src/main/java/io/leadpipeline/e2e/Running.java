@@ -1,5 +1,6 @@
 package io.leadpipeline.e2e;
 
+import io.leadpipeline.cli.client.Http;
 import io.leadpipeline.localstack.LocalStack;
 import io.leadpipeline.localstack.Service;
 import io.leadpipeline.localstack.StackPort;
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 public final class Running implements AutoCloseable {
 
   private final LocalStack stack;
-  private final Http http = new Http();
+  private final Http http = new Http("local-admin");
 
   private Running(LocalStack stack) {
     this.stack = stack;

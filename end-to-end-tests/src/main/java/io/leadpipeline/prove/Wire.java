@@ -1,6 +1,6 @@
 package io.leadpipeline.prove;
 
-import io.leadpipeline.e2e.Http;
+import io.leadpipeline.cli.client.Http;
 import io.leadpipeline.e2e.Running;
 import java.net.http.HttpResponse;
 import java.util.Map;

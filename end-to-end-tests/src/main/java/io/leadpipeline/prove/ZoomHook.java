@@ -1,17 +1,13 @@
 package io.leadpipeline.prove;
 
+import io.leadpipeline.cli.client.ZoomSignature;
 import io.leadpipeline.e2e.Running;
 import io.leadpipeline.localstack.Service;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells of a registration as Zoom does, signed with the local stack's secret. */
@@ -24,18 +20,13 @@ final class ZoomHook {
 
   static CompletableFuture<HttpResponse<String>> registered(Running system, Submission submission) {
     String body = JSON.writeValueAsString(event(submission));
-    String timestamp = Long.toString(Instant.now().getEpochSecond());
     return system
         .http()
         .post(
             system.stack().url(Service.INGEST) + "/hooks/zoom/local",
             "application/json",
             body,
-            Map.of(
-                "x-zm-request-timestamp",
-                timestamp,
-                "x-zm-signature",
-                "v0=" + hmac("v0:" + timestamp + ":" + body)));
+            ZoomSignature.headers(SECRET, Instant.now().getEpochSecond(), body));
   }
 
   private static Map<String, Object> event(Submission submission) {
@@ -67,15 +58,5 @@ final class ZoomHook {
         "event", "webinar.registration_created",
         "event_ts", Instant.now().toEpochMilli(),
         "payload", Map.of("account_id", "AAAAAABBBB", "object", webinar));
-  }
-
-  private static String hmac(String signed) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has HmacSHA256", e);
-    }
   }
 }

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** One lead's way: the form, the mail, the page, Accept, and the trail it left. */
+/**
+ * One lead's way: the form, the mail, the page, Accept, and the trail it left; then what the
+ * commands say of it, on the same stack, since starting one takes longer than all of this.
+ */
 class StoryTest {
 
   private static final List<String> STEPS =
@@ -26,7 +29,7 @@ class StoryTest {
   private @TempDir Path folder;
 
   @Test
-  void aPostedFormReachesARepWhoAccepts() {
+  void aPostedFormReachesARepWhoAcceptsAndTheCommandsTellOfIt() {
     try (Running system = Running.start(folder)) {
       HttpResponse<String> posted =
           system
@@ -56,6 +59,11 @@ class StoryTest {
           .isEqualTo("ACCEPTED_BY_CHANNEL");
       assertInOrder(lead.path("trail"));
       assertThat(system.mails()).hasSize(1);
+
+      CommandLineCheck commands = new CommandLineCheck(system);
+      commands.statusIsWell();
+      commands.leadIsTold("lan.nguyen@gmail.com", lead.path("id").asString());
+      commands.demoTiesUp();
     }
   }
 

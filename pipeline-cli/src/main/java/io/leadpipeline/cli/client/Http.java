@@ -1,4 +1,4 @@
-package io.leadpipeline.e2e;
+package io.leadpipeline.cli.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,13 +20,20 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Http {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int OK = 200;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private final String token;
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(2))
           .build();
+
+  /** A client that looks things up with this token. */
+  public Http(String token) {
+    this.token = token;
+  }
 
   /** Posts a form as a script would, without waiting for the answer. */
   public CompletableFuture<HttpResponse<String>> post(
@@ -57,19 +64,28 @@ public final class Http {
     return send(HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build());
   }
 
-  /** A look-up with the local token. */
-  public JsonNode json(String url) {
-    HttpRequest request =
+  /** What whoever has the token gets, whatever the status. */
+  public HttpResponse<String> look(String url) {
+    return send(
         HttpRequest.newBuilder(URI.create(url))
             .timeout(PATIENCE)
-            .header("Authorization", "Bearer local-admin")
-            .build();
-    HttpResponse<String> answer = send(request);
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException(
-          request.uri().getPath() + ": " + answer.statusCode() + " (expected: 200)");
+            .header("Authorization", "Bearer " + token)
+            .build());
+  }
+
+  /** A look-up with the token, which must succeed. */
+  public JsonNode json(String url) {
+    HttpResponse<String> answer = look(url);
+    if (answer.statusCode() != OK) {
+      String path = answer.request().uri().getPath();
+      throw new IllegalStateException(path + ": " + answer.statusCode() + " (expected: 200)");
     }
     return JSON.readTree(answer.body());
+  }
+
+  /** A value as part of a query or of a form's body. */
+  public static String part(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private HttpResponse<String> send(HttpRequest request) {
@@ -87,9 +103,5 @@ public final class Http {
     return fields.entrySet().stream()
         .map(field -> part(field.getKey()) + "=" + part(field.getValue()))
         .collect(Collectors.joining("&"));
-  }
-
-  private static String part(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

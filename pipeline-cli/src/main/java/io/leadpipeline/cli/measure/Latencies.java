@@ -1,24 +1,27 @@
-package io.leadpipeline.bench;
+package io.leadpipeline.cli.measure;
 
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 
 /** Durations in order, for percentiles. */
-final class Latencies {
+public final class Latencies {
 
   private final long[] nanos;
 
-  Latencies(Collection<Duration> durations) {
+  public Latencies(Collection<Duration> durations) {
     nanos = durations.stream().mapToLong(Duration::toNanos).sorted().toArray();
   }
 
-  int count() {
+  public int count() {
     return nanos.length;
   }
 
-  /** In milliseconds; {@code percent} from 0 to 100. */
-  double percentile(double percent) {
+  /** In milliseconds, 0 of none at all; {@code percent} from 0 to 100. */
+  public double percentile(double percent) {
+    if (nanos.length == 0) {
+      return 0;
+    }
     int index = (int) Math.ceil(percent / 100 * nanos.length) - 1;
     return nanos[Math.max(index, 0)] / 1e6;
   }

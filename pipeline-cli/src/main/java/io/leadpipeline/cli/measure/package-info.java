@@ -1,0 +1,5 @@
+/** Percentiles. */
+@NullMarked
+package io.leadpipeline.cli.measure;
+
+import org.jspecify.annotations.NullMarked;
