@@ -3,6 +3,7 @@ package io.leadpipeline.cli;
 import io.leadpipeline.cli.demo.DemoCommand;
 import io.leadpipeline.cli.lead.LeadCommand;
 import io.leadpipeline.cli.status.StatusCommand;
+import io.leadpipeline.cli.topics.TopicsCommand;
 import io.leadpipeline.cli.target.CliFailure;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -11,7 +12,12 @@ import picocli.CommandLine.Command;
 /** The commands that look at a running system. */
 @Command(
     name = "./pipeline",
-    subcommands = {DemoCommand.class, StatusCommand.class, LeadCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      StatusCommand.class,
+      LeadCommand.class,
+      TopicsCommand.class
+    })
 public final class Cli {
 
   private static final int FAILED = 1;

@@ -1,0 +1,5 @@
+/** Where the running system listens. */
+@NullMarked
+package io.leadpipeline.cli.target;
+
+import org.jspecify.annotations.NullMarked;
