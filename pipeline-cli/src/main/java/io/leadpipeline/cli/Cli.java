@@ -3,8 +3,8 @@ package io.leadpipeline.cli;
 import io.leadpipeline.cli.demo.DemoCommand;
 import io.leadpipeline.cli.lead.LeadCommand;
 import io.leadpipeline.cli.status.StatusCommand;
-import io.leadpipeline.cli.topics.TopicsCommand;
 import io.leadpipeline.cli.target.CliFailure;
+import io.leadpipeline.cli.topics.TopicsCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,12 +12,7 @@ import picocli.CommandLine.Command;
 /** The commands that look at a running system. */
 @Command(
     name = "./pipeline",
-    subcommands = {
-      DemoCommand.class,
-      StatusCommand.class,
-      LeadCommand.class,
-      TopicsCommand.class
-    })
+    subcommands = {DemoCommand.class, StatusCommand.class, LeadCommand.class, TopicsCommand.class})
 public final class Cli {
 
   private static final int FAILED = 1;

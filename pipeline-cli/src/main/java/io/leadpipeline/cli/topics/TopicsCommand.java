@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Creates the topics a deployment lacks: the first step of one without the local stack. */
-@Command(name = "topics", description = "Creates the topics that are missing; others stay as they are.")
+@Command(
+    name = "topics",
+    description = "Creates the topics that are missing; others stay as they are.")
 public final class TopicsCommand implements Callable<Integer> {
 
   @Option(
