@@ -8,6 +8,7 @@ import io.leadpipeline.ingest.application.Provider;
 import io.leadpipeline.ingest.application.ReceiveForm;
 import io.leadpipeline.ingest.application.ReceiveHook;
 import io.leadpipeline.ingest.application.SignalLog;
+import io.leadpipeline.ingest.cel.CelExpressions;
 import io.leadpipeline.ingest.domain.Connections;
 import io.leadpipeline.ingest.domain.FieldAliases;
 import io.leadpipeline.ingest.domain.FormReader;
@@ -50,7 +51,7 @@ class IngestConfiguration {
         new Secrets(
             name -> Optional.ofNullable(environment.getProperty(name)),
             LocalProfile.active(environment));
-    return new ConnectionsFile(file, secrets).read();
+    return new ConnectionsFile(file, secrets, new CelExpressions()).read();
   }
 
   @Bean

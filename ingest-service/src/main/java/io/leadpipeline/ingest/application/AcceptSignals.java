@@ -45,6 +45,20 @@ public final class AcceptSignals {
         });
   }
 
+  /** Appends all items of a batch together: either all are kept, or the sender tries again. */
+  public CompletableFuture<Kept> acceptAll(List<Statement> statements) {
+    List<EncodedEvent> events =
+        statements.stream()
+            .flatMap(it -> events(it.arrival(), it.parsed()).stream())
+            .map(codec::encode)
+            .toList();
+    return log.append(events)
+        .thenApply(kept -> {
+          statements.forEach(it -> counts.request(it.parsed(), kept));
+          return kept;
+        });
+  }
+
   private List<Outgoing> events(Arrival arrival, Parsed parsed) {
     return switch (parsed) {
       case Parsed.Accepted accepted ->

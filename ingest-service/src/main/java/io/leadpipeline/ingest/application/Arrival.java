@@ -24,6 +24,11 @@ public record Arrival(
     headers = Map.copyOf(headers);
   }
 
+  /** A part of this request's body, as if it had come alone. */
+  public Arrival with(byte[] part) {
+    return new Arrival(connection, form, headers, part, receivedAt, traceparent);
+  }
+
   /** A header's value, empty when it was not sent. */
   public String header(String lowerCaseName) {
     return headers.getOrDefault(lowerCaseName, "");

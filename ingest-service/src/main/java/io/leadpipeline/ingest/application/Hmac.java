@@ -16,9 +16,13 @@ public final class Hmac {
   private final Mac prototype;
 
   public Hmac(String key) {
+    this(key.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Hmac(byte[] key) {
     try {
       prototype = Mac.getInstance(ALGORITHM);
-      prototype.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      prototype.init(new SecretKeySpec(key, ALGORITHM));
     } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
       throw new IllegalStateException(ALGORITHM + " is part of every Java platform", impossible);
     }

@@ -1,6 +1,7 @@
 package io.leadpipeline.ingest.application;
 
 import io.leadpipeline.ingest.domain.Parsed;
+import java.util.List;
 import java.util.Map;
 
 /** What became of a call to a hook. */
@@ -9,6 +10,9 @@ public sealed interface HookOutcome {
   /** Not signed with a secret of the connection. */
   record NotGenuine() implements HookOutcome {}
 
+  /** Of a media type that is not read here. */
+  record NotUnderstood() implements HookOutcome {}
+
   /** A challenge was answered. */
   record Answered(Map<String, String> answer) implements HookOutcome {
     public Answered {
@@ -16,6 +20,10 @@ public sealed interface HookOutcome {
     }
   }
 
-  /** Something was said. */
-  record Said(Parsed parsed, Kept kept) implements HookOutcome {}
+  /** Something was said: one thing, or one for each item of a batch. */
+  record Said(List<Parsed> items, boolean batch, Kept kept) implements HookOutcome {
+    public Said {
+      items = List.copyOf(items);
+    }
+  }
 }

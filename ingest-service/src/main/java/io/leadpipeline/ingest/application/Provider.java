@@ -1,7 +1,6 @@
 package io.leadpipeline.ingest.application;
 
-import io.leadpipeline.ingest.domain.Document;
-import io.leadpipeline.ingest.domain.Parsed;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,15 +10,22 @@ public interface Provider {
   /** The name in addresses: {@code /hooks/{slug}/{connection}}. */
   String slug();
 
-  /** True when the raw bytes are signed with a secret of the connection, and recently. */
-  boolean isGenuine(Arrival arrival);
+  /** True when the raw bytes prove that a secret of the connection is known, and recently. */
+  boolean isGenuine(Call call);
+
+  /** False for a media type that no connection of this kind ever reads: 415. */
+  default boolean understands(Arrival arrival) {
+    return true;
+  }
 
   /**
    * The answer to a challenge that proves that the address is ours; empty for anything else. Only
    * asked for genuine requests, so that nobody can have other texts signed.
    */
-  Optional<Map<String, String>> handshake(Arrival arrival, Document document);
+  default Optional<Map<String, String>> handshake(Call call) {
+    return Optional.empty();
+  }
 
-  /** What a genuine request says. */
-  Parsed parse(Arrival arrival, Document document);
+  /** What a genuine request says: one statement, or one for each item of a batch. */
+  List<Statement> read(Call call);
 }

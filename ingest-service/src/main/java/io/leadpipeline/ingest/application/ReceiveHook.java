@@ -2,14 +2,11 @@ package io.leadpipeline.ingest.application;
 
 import io.leadpipeline.ingest.domain.Connection;
 import io.leadpipeline.ingest.domain.Connections;
-import io.leadpipeline.ingest.domain.Document;
 import io.leadpipeline.ingest.domain.Identities;
 import io.leadpipeline.ingest.domain.Parsed;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,26 +39,61 @@ public final class ReceiveHook {
     return connections.find(slug, name).filter(_ -> providers.containsKey(slug));
   }
 
+  /** All connections of a tool, in no order. */
+  public List<Connection> connections(String slug) {
+    return connections.of(slug);
+  }
+
   /** What became of a call; it is acknowledged only once it is kept. */
   public CompletableFuture<HookOutcome> receive(Arrival arrival) {
-    Provider provider = provider(arrival);
-    if (!provider.isGenuine(arrival)) {
-      return CompletableFuture.completedFuture(new HookOutcome.NotGenuine());
-    }
-    Optional<Document> document = json.document(arrival.body());
-    Optional<Map<String, String>> challenge =
-        document.flatMap(it -> provider.handshake(arrival, it));
-    if (challenge.isPresent()) {
-      return CompletableFuture.completedFuture(new HookOutcome.Answered(challenge.get()));
-    }
-    return signals
-        .accept(arrival, parse(provider, arrival, document))
-        .thenApply(taken -> new HookOutcome.Said(taken.parsed(), taken.kept()));
+    Call call = call(arrival);
+    return isGenuine(call) ? take(call) : answered(new HookOutcome.NotGenuine());
+  }
+
+  /** The same for an address that names no connection: the key tells which it is. */
+  public CompletableFuture<HookOutcome> receive(String slug, Function<Connection, Arrival> to) {
+    return connections.of(slug).stream()
+        .map(it -> call(to.apply(it)))
+        .filter(this::isGenuine)
+        .findFirst()
+        .map(this::take)
+        .orElseGet(() -> answered(new HookOutcome.NotGenuine()));
   }
 
   /** What would be read from a request, without signature and without keeping it. */
-  public Parsed preview(Arrival arrival) {
-    return parse(provider(arrival), arrival, json.document(arrival.body()));
+  public List<Parsed> preview(Arrival arrival) {
+    return provider(arrival).read(call(arrival)).stream().map(Statement::parsed).toList();
+  }
+
+  private CompletableFuture<HookOutcome> take(Call call) {
+    Provider provider = provider(call.arrival());
+    if (!provider.understands(call.arrival())) {
+      return answered(new HookOutcome.NotUnderstood());
+    }
+    return provider
+        .handshake(call)
+        .map(challenge -> answered(new HookOutcome.Answered(challenge)))
+        .orElseGet(() -> keep(provider.read(call)));
+  }
+
+  private CompletableFuture<HookOutcome> keep(List<Statement> statements) {
+    List<Parsed> items = statements.stream().map(Statement::parsed).toList();
+    boolean batch = statements.stream().anyMatch(Statement::part);
+    return signals
+        .acceptAll(statements)
+        .thenApply(kept -> new HookOutcome.Said(items, batch, kept));
+  }
+
+  private boolean isGenuine(Call call) {
+    return provider(call.arrival()).isGenuine(call);
+  }
+
+  private Call call(Arrival arrival) {
+    return new Call(arrival, json, identities);
+  }
+
+  private static CompletableFuture<HookOutcome> answered(HookOutcome outcome) {
+    return CompletableFuture.completedFuture(outcome);
   }
 
   private Provider provider(Arrival arrival) {
@@ -70,16 +102,5 @@ public final class ReceiveHook {
       throw new IllegalArgumentException(arrival.connection() + ": nothing reads its slug");
     }
     return provider;
-  }
-
-  private Parsed parse(Provider provider, Arrival arrival, Optional<Document> document) {
-    return document
-        .map(it -> provider.parse(arrival, it))
-        .orElseGet(() -> new Parsed.Unreadable(idOf(arrival), "not-json"));
-  }
-
-  private UUID idOf(Arrival arrival) {
-    String body = new String(arrival.body(), StandardCharsets.ISO_8859_1);
-    return Identities.submission(arrival.connection() + ":raw:" + identities.contentHash(body));
   }
 }

@@ -3,6 +3,7 @@ package io.leadpipeline.ingest.application;
 import io.leadpipeline.events.Source;
 import io.leadpipeline.events.SubmissionRejected;
 import io.leadpipeline.events.Trail;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -27,9 +28,12 @@ final class Rejections {
           "accept-language",
           "content-length",
           "content-type",
+          "idempotency-key",
           "origin",
           "referer",
           "user-agent",
+          "webhook-id",
+          "webhook-timestamp",
           "x-zm-request-timestamp",
           "x-zm-trackingid");
 
@@ -54,15 +58,26 @@ final class Rejections {
 
   private static SubmissionRejected.Raw raw(Arrival arrival) {
     Map<String, String> headers = new HashMap<>(arrival.headers());
-    headers.keySet().retainAll(KEPT_HEADERS);
-    byte[] body = arrival.body();
+    headers.keySet().removeIf(name -> !KEPT_HEADERS.contains(name) && !name.startsWith("ce-"));
+    byte[] body = withoutSecrets(arrival);
     boolean whole = body.length <= MOST_BYTES;
     if (!whole) {
       headers.put("leadpipeline-truncated", "true");
     }
     byte[] kept = whole ? body : Arrays.copyOf(body, MOST_BYTES);
     String text = Base64.getEncoder().encodeToString(kept);
-    return new SubmissionRejected.Raw(headers, text, sha256(body));
+    return new SubmissionRejected.Raw(headers, text, sha256(arrival.body()));
+  }
+
+  /** Some tools send the secret in the body. */
+  private static byte[] withoutSecrets(Arrival arrival) {
+    String body = new String(arrival.body(), StandardCharsets.ISO_8859_1);
+    for (String secret : arrival.connection().secrets()) {
+      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+      String sent = new String(bytes, StandardCharsets.ISO_8859_1);
+      body = body.replace(sent, "*".repeat(sent.length()));
+    }
+    return body.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static String sha256(byte[] body) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedOrigins origins whose pages may post by script, {@code *} for every one
  * @param nextHosts hosts a browser may be sent on to
  * @param testAddress where alerts of test leads go; set makes all its signals test signals
+ * @param hook how calls of a tool are taken
  */
 public record Connection(
     String slug,
@@ -23,13 +24,38 @@ public record Connection(
     List<String> allowedOrigins,
     List<String> nextHosts,
     @Nullable String testAddress,
-    Map<String, Form> forms) {
+    Map<String, Form> forms,
+    HookSettings hook) {
 
   public Connection {
     secrets = List.copyOf(secrets);
     allowedOrigins = List.copyOf(allowedOrigins);
     nextHosts = List.copyOf(nextHosts);
     forms = Map.copyOf(forms);
+  }
+
+  /** A connection that takes calls of a tool as the tool makes them. */
+  public Connection(
+      String slug,
+      String name,
+      List<String> secrets,
+      String region,
+      String language,
+      List<String> allowedOrigins,
+      List<String> nextHosts,
+      @Nullable String testAddress,
+      Map<String, Form> forms) {
+    this(
+        slug,
+        name,
+        secrets,
+        region,
+        language,
+        allowedOrigins,
+        nextHosts,
+        testAddress,
+        forms,
+        HookSettings.PLAIN);
   }
 
   /** True when what comes in forms leads of its own and appears in no figure. */

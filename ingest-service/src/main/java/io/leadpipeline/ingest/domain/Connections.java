@@ -27,6 +27,11 @@ public final class Connections {
     return Optional.ofNullable(bySlugAndName.get(slug + "/" + name));
   }
 
+  /** All connections of a slug, in no order. */
+  public List<Connection> of(String slug) {
+    return bySlugAndName.values().stream().filter(it -> it.slug().equals(slug)).toList();
+  }
+
   public Optional<FormConnection> form(String name) {
     return Optional.ofNullable(forms.get(name));
   }

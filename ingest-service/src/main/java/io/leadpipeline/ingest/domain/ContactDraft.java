@@ -4,6 +4,7 @@ import io.leadpipeline.events.Contact;
 import io.leadpipeline.events.InvalidField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class ContactDraft {
   private @Nullable String jobTitle;
   private @Nullable String country;
   private @Nullable String city;
+  private @Nullable String language;
 
   /** {@code region} is for phone numbers without a country code. */
   public ContactDraft(PhoneReader phones, String region) {
@@ -81,13 +83,24 @@ public final class ContactDraft {
     return this;
   }
 
+  /** BCP 47, also with an underscore. */
+  public ContactDraft language(Optional<String> said) {
+    language = said.flatMap(ContactDraft::tag).orElse(null);
+    return this;
+  }
+
   public Contact contact() {
     return new Contact(
-        email, phone, firstName, lastName, fullName, company, jobTitle, country, city, null);
+        email, phone, firstName, lastName, fullName, company, jobTitle, country, city, language);
   }
 
   public List<InvalidField> invalid() {
     return List.copyOf(invalid);
+  }
+
+  static Optional<String> tag(String said) {
+    Locale locale = Locale.forLanguageTag(said.replace('_', '-'));
+    return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(locale.toLanguageTag());
   }
 
   private Optional<String> readable(String field, String said, Reading read) {

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Document {
 
+  private static final int LONGEST_NUMBER = 30;
   private static final Document NOTHING = new Document(null);
 
   private final @Nullable Object value;
@@ -27,6 +31,44 @@ public final class Document {
   /** A tree of maps, lists and scalars. */
   public static Document of(@Nullable Object tree) {
     return tree == null ? NOTHING : new Document(tree);
+  }
+
+  /** The tree of maps, lists and scalars; empty for nothing. */
+  public Optional<Object> tree() {
+    return Optional.ofNullable(value);
+  }
+
+  /** True for text, a number or a truth value. */
+  public boolean isScalar() {
+    return value != null && !(value instanceof Map) && !(value instanceof List);
+  }
+
+  /** True for an object. */
+  public boolean isObject() {
+    return value instanceof Map;
+  }
+
+  /** The members of an object by name, in their order; none for anything else. */
+  public Map<String, Document> members() {
+    Map<String, Document> members = new LinkedHashMap<>();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((name, member) -> members.put(String.valueOf(name), of(member)));
+    }
+    return members;
+  }
+
+  /** The same object without one member, named with a path. */
+  public Document without(String... path) {
+    Map<String, Object> rest = new LinkedHashMap<>();
+    members().forEach((name, member) -> member.tree().ifPresent(it -> rest.put(name, it)));
+    if (path.length == 0 || !rest.containsKey(path[0])) {
+      return this;
+    }
+    Document inner = of(rest.remove(path[0])).without(Arrays.copyOfRange(path, 1, path.length));
+    if (path.length > 1) {
+      inner.tree().ifPresent(it -> rest.put(path[0], it));
+    }
+    return of(rest);
   }
 
   /** The value under these names; nothing where one is missing. */
@@ -63,6 +105,22 @@ public final class Document {
     }
   }
 
+  public Optional<BigDecimal> number(String... path) {
+    try {
+      return text(path).filter(it -> it.length() <= LONGEST_NUMBER).map(BigDecimal::new);
+    } catch (NumberFormatException notOne) {
+      return Optional.empty();
+    }
+  }
+
+  public Optional<UUID> uuid(String... path) {
+    try {
+      return text(path).map(UUID::fromString);
+    } catch (IllegalArgumentException notOne) {
+      return Optional.empty();
+    }
+  }
+
   public boolean isTrue(String... path) {
     return text(path).filter("true"::equalsIgnoreCase).isPresent();
   }
@@ -72,6 +130,11 @@ public final class Document {
     return at(path).value instanceof List<?> list
         ? IntStream.range(0, list.size()).mapToObj(i -> of(list.get(i))).toList()
         : List.of();
+  }
+
+  @Override
+  public String toString() {
+    return String.valueOf(value);
   }
 
   private static Optional<Instant> time(String said) {

@@ -53,7 +53,19 @@ public final class FieldAliases {
       Set.of("id", "type", "title", "required", "rawvalue", "label");
 
   private static final List<String> PREFIXES =
-      List.of("your", "nolabel", "customer", "contact", "lead", "user", "visitor", "my", "field");
+      List.of(
+          "your",
+          "nolabel",
+          "customer",
+          "contact",
+          "lead",
+          "user",
+          "visitor",
+          "my",
+          "field",
+          "whatisyour",
+          "enteryour",
+          "pleaseenteryour");
 
   private final Map<String, Meaning> meanings;
 
@@ -78,6 +90,17 @@ public final class FieldAliases {
     String key = FieldNames.key(name);
     Meaning own = overrides.get(key);
     return own != null ? own : known(key).or(() -> inside(name)).orElseGet(() -> guess(key));
+  }
+
+  /** The meaning of a value inside others, by the names on the way to it. */
+  Meaning ofPath(List<String> path, Map<String, Meaning> overrides) {
+    String leaf = path.isEmpty() ? "" : path.getLast();
+    Meaning own = overrides.get(FieldNames.key(String.join(".", path)));
+    if (own != null || path.size() < 2) {
+      return own != null ? own : of(leaf, overrides);
+    }
+    List<String> keys = path.stream().map(FieldNames::key).toList();
+    return PathAliases.of(keys).orElseGet(() -> of(leaf, overrides));
   }
 
   private Optional<Meaning> known(String key) {

@@ -27,6 +27,11 @@ public record Form(
     fields = Map.copyOf(fields);
   }
 
+  /** What something means that is nothing but of this kind. */
+  public static Form of(SignalKind kind) {
+    return new Form(kind.value(), kind, null, null, null, Map.of(), false);
+  }
+
   /** A form's own field names in the form in which they are looked up. */
   public static String fieldKey(String name) {
     return FieldNames.key(name);

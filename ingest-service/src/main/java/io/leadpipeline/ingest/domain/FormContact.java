@@ -4,7 +4,6 @@ import io.leadpipeline.events.Contact;
 import io.leadpipeline.events.InvalidField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +19,7 @@ record FormContact(Contact contact, List<InvalidField> invalid, Set<Field> used)
     Optional<String> said = fields.first(Meaning.COUNTRY);
     Optional<String> country = said.flatMap(Countries::code);
     Reach reach = Reach.of(fields, phones, country.orElse(region));
-    Optional<String> language = fields.first(Meaning.LANGUAGE).flatMap(FormContact::tag);
+    Optional<String> language = fields.first(Meaning.LANGUAGE).flatMap(ContactDraft::tag);
     Contact contact =
         new Contact(
             reach.email().orElse(null),
@@ -38,10 +37,5 @@ record FormContact(Contact contact, List<InvalidField> invalid, Set<Field> used)
       said.ifPresent(value -> invalid.add(new InvalidField("country", value, "unknown")));
     }
     return new FormContact(contact, invalid, reach.used());
-  }
-
-  private static Optional<String> tag(String said) {
-    Locale locale = Locale.forLanguageTag(said.replace('_', '-'));
-    return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(locale.toLanguageTag());
   }
 }

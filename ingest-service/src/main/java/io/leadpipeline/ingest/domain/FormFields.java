@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The fields of one post by what they mean; empty ones are left out, as nothing was said. */
 final class FormFields {
@@ -29,11 +30,15 @@ final class FormFields {
   private FormFields() {}
 
   static FormFields sort(List<Field> fields, FieldAliases aliases, Map<String, Meaning> overrides) {
+    return sort(fields, field -> aliases.of(field.name(), overrides));
+  }
+
+  static FormFields sort(List<Field> fields, Function<Field, Meaning> meanings) {
     FormFields sorted = new FormFields();
     fields.stream()
         .limit(MOST)
         .filter(field -> !field.value().isBlank())
-        .forEach(field -> sorted.add(field, aliases.of(field.name(), overrides)));
+        .forEach(field -> sorted.add(field, meanings.apply(field)));
     if (fields.size() > MOST) {
       sorted.flagged.add(new InvalidField("*", String.valueOf(fields.size()), "too-many-fields"));
     }
@@ -56,6 +61,14 @@ final class FormFields {
     Field kept = new Field(Characters.storable(field.name()), Characters.storable(field.value()));
     flagged.add(new InvalidField(kept.name(), kept.value(), "unstorable-character"));
     return kept;
+  }
+
+  /** The same without fields whose names say nothing. */
+  FormFields withoutUnknown() {
+    FormFields known = new FormFields();
+    known.byMeaning.putAll(byMeaning);
+    known.byMeaning.remove(Meaning.UNKNOWN);
+    return known;
   }
 
   List<Field> all(Meaning meaning) {

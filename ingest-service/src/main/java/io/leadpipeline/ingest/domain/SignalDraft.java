@@ -1,10 +1,13 @@
 package io.leadpipeline.ingest.domain;
 
 import io.leadpipeline.events.Content;
+import io.leadpipeline.events.CustomEvent;
 import io.leadpipeline.events.Ids;
 import io.leadpipeline.events.Intent;
+import io.leadpipeline.events.Meeting;
 import io.leadpipeline.events.Normal;
 import io.leadpipeline.events.Person;
+import io.leadpipeline.events.Purchase;
 import io.leadpipeline.events.Signal;
 import io.leadpipeline.events.SignalKind;
 import io.leadpipeline.events.Source;
@@ -30,6 +33,10 @@ public final class SignalDraft {
   private @Nullable String contentHash;
   private @Nullable Content content;
   private @Nullable Webinar webinar;
+  private @Nullable Meeting meeting;
+  private @Nullable CustomEvent event;
+  private @Nullable Purchase purchase;
+  private @Nullable UUID leadId;
   private @Nullable Utm utm;
   private @Nullable Normal normal;
 
@@ -80,6 +87,27 @@ public final class SignalDraft {
     return this;
   }
 
+  public SignalDraft meeting(@Nullable Meeting about) {
+    this.meeting = about;
+    return this;
+  }
+
+  public SignalDraft event(@Nullable CustomEvent named) {
+    this.event = named;
+    return this;
+  }
+
+  public SignalDraft purchase(@Nullable Purchase of) {
+    this.purchase = of;
+    return this;
+  }
+
+  /** Of a sender that knows the lead. */
+  public SignalDraft leadId(@Nullable UUID known) {
+    this.leadId = known;
+    return this;
+  }
+
   public SignalDraft utm(@Nullable Utm campaign) {
     this.utm = campaign;
     return this;
@@ -105,13 +133,13 @@ public final class SignalDraft {
         source,
         content,
         webinar,
-        null,
-        null,
-        null,
+        meeting,
+        event,
+        purchase,
         null,
         utm,
         normal,
-        null,
+        leadId,
         revision,
         false,
         identities.personRef(person, source, verified, test).orElse(null),

@@ -1,5 +1,6 @@
 package io.leadpipeline.ingest.domain;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param given the sender's key
  * @param contentHash absent when the sender gave a key
  */
-record SubmissionKey(UUID submissionId, @Nullable String given, @Nullable String contentHash) {
+public record SubmissionKey(
+    UUID submissionId, @Nullable String given, @Nullable String contentHash) {
 
   private static final int BUCKET_SECONDS = 600;
   private static final int LONGEST = 200;
@@ -24,21 +26,30 @@ record SubmissionKey(UUID submissionId, @Nullable String given, @Nullable String
         .map(String::strip)
         .filter(key -> !key.isEmpty())
         .or(() -> fields.first(Meaning.SUBMISSION_KEY))
-        .map(key -> key.length() > LONGEST ? identities.contentHash(key) : key)
-        .map(Characters::storable)
-        .map(key -> byKey(form, key))
+        .map(key -> given("form:" + form.name(), key, identities))
         .orElseGet(() -> byContent(form, post, identities));
   }
 
-  private static SubmissionKey byKey(Form form, String key) {
-    UUID id = Identities.submission("form:" + form.name() + ":key:" + key);
-    return new SubmissionKey(id, key, null);
+  /** By the sender's own key. */
+  public static SubmissionKey given(String source, String key, Identities identities) {
+    String kept = Characters.storable(key.length() > LONGEST ? identities.contentHash(key) : key);
+    return new SubmissionKey(Identities.submission(source + ":key:" + kept), kept, null);
+  }
+
+  /** By what was said within ten minutes. */
+  public static SubmissionKey of(
+      String source, String content, Instant receivedAt, Identities identities) {
+    return ofContent(source, identities.contentHash(source + '\n' + content), receivedAt);
   }
 
   private static SubmissionKey byContent(Form form, FormPost post, Identities identities) {
     String hash = identities.contentHash(form.name() + '\n' + content(post.fields()));
-    long bucket = Math.floorDiv(post.receivedAt().getEpochSecond(), BUCKET_SECONDS);
-    String name = "form:" + form.name() + ":content:" + hash + ":" + bucket;
+    return ofContent("form:" + form.name(), hash, post.receivedAt());
+  }
+
+  private static SubmissionKey ofContent(String source, String hash, Instant receivedAt) {
+    long bucket = Math.floorDiv(receivedAt.getEpochSecond(), BUCKET_SECONDS);
+    String name = source + ":content:" + hash + ":" + bucket;
     return new SubmissionKey(Identities.submission(name), null, hash);
   }
 

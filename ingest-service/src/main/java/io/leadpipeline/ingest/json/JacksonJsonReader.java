@@ -46,6 +46,11 @@ public final class JacksonJsonReader implements JsonReader {
   }
 
   @Override
+  public byte[] bytes(Document document) {
+    return strict.writeValueAsBytes(document.tree().orElse(null));
+  }
+
+  @Override
   public Optional<List<Field>> fields(String text) {
     try (JsonParser parser = lenient.createParser(withoutMark(text))) {
       return Optional.of(new JsonFields(parser).read());

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -62,6 +63,17 @@ final class PreviewHandler {
         .map(body -> Arrivals.of(request, connection, null, body, clock.instant()))
         .map(hooks::preview)
         .flatMap(PreviewHandler::answer);
+  }
+
+  private static Mono<ServerResponse> answer(List<Parsed> items) {
+    List<Signal> signals =
+        items.stream()
+            .flatMap(it -> it instanceof Parsed.Accepted yes ? yes.signals().stream() : Stream.of())
+            .toList();
+    return answer(
+        signals.isEmpty()
+            ? items.getFirst()
+            : new Parsed.Accepted(items.getFirst().submissionId(), signals));
   }
 
   private static Mono<ServerResponse> answer(Parsed parsed) {

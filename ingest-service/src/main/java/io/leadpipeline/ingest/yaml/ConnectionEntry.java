@@ -1,7 +1,9 @@
 package io.leadpipeline.ingest.yaml;
 
 import io.leadpipeline.ingest.domain.Connection;
+import io.leadpipeline.ingest.domain.Expressions;
 import io.leadpipeline.ingest.domain.Form;
+import io.leadpipeline.ingest.domain.KnownWords;
 import io.leadpipeline.starter.startup.InvalidSetting;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One connection of the file, checked. */
-record ConnectionEntry(String key, ConnectionsYaml.Entry entry, Secrets secrets) {
+record ConnectionEntry(
+    String key, ConnectionsYaml.Entry entry, Secrets secrets, Expressions expressions) {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
@@ -21,24 +24,28 @@ record ConnectionEntry(String key, ConnectionsYaml.Entry entry, Secrets secrets)
   Connection connection() {
     String slug = name("slug", entry.slug());
     String name = name("name", entry.name());
+    HookEntry hook = new HookEntry(key, slug, entry, expressions);
+    List<String> active = secrets(slug, hook.open());
+    hook.check(active);
     return new Connection(
         slug,
         name,
-        secrets(slug),
+        active,
         region(),
         orElse(entry.language(), "en"),
         orEmpty(entry.allowedOrigins()),
         orEmpty(entry.nextHosts()),
         entry.testAddress(),
-        forms(slug));
+        forms(slug),
+        hook.settings());
   }
 
-  private List<String> secrets(String slug) {
+  private List<String> secrets(String slug, boolean open) {
     List<String> references = orEmpty(entry.secrets());
     if (references.size() > MOST_SECRETS) {
       throw wrong("secrets", "has more than two", "at most two, the new and the old one");
     }
-    if (references.isEmpty() && !slug.equals("form")) {
+    if (references.isEmpty() && !slug.equals("form") && !open) {
       throw wrong("secrets", "is missing", "such as [env:ZOOM_SECRET_TOKEN]");
     }
     return references.stream().map(it -> secrets.resolve(key + ".secrets", slug, it)).toList();
@@ -52,7 +59,9 @@ record ConnectionEntry(String key, ConnectionsYaml.Entry entry, Secrets secrets)
     }
     Map<String, Form> forms = new HashMap<>();
     entries.forEach((name, form) -> {
-      FormSettings settings = new FormSettings(key + ".forms." + name, name("forms", name), form);
+      FormSettings settings =
+          new FormSettings(
+              key + ".forms." + name, name("forms", name), form, KnownWords.FORM_KINDS);
       forms.put(name, settings.form());
     });
     return forms;

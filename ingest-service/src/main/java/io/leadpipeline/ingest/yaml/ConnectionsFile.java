@@ -2,6 +2,7 @@ package io.leadpipeline.ingest.yaml;
 
 import io.leadpipeline.ingest.domain.Connection;
 import io.leadpipeline.ingest.domain.Connections;
+import io.leadpipeline.ingest.domain.Expressions;
 import io.leadpipeline.starter.startup.InvalidSetting;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +26,12 @@ public final class ConnectionsFile {
 
   private final Path file;
   private final Secrets secrets;
+  private final Expressions expressions;
 
-  public ConnectionsFile(Path file, Secrets secrets) {
+  public ConnectionsFile(Path file, Secrets secrets, Expressions expressions) {
     this.file = file;
     this.secrets = secrets;
+    this.expressions = expressions;
   }
 
   /**
@@ -57,7 +60,8 @@ public final class ConnectionsFile {
   }
 
   private Connection connection(int at, ConnectionsYaml.Entry entry) {
-    return new ConnectionEntry(file + " connections[" + at + "]", entry, secrets).connection();
+    return new ConnectionEntry(file + " connections[" + at + "]", entry, secrets, expressions)
+        .connection();
   }
 
   private List<ConnectionsYaml.Entry> entries() {

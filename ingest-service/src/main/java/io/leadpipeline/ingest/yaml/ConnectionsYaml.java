@@ -17,7 +17,21 @@ record ConnectionsYaml(@Nullable List<Entry> connections) {
       @Nullable List<String> allowedOrigins,
       @Nullable List<String> nextHosts,
       @Nullable String testAddress,
-      @Nullable Map<String, FormEntry> forms) {}
+      @Nullable Map<String, FormEntry> forms,
+      @Nullable Boolean server,
+      @Nullable VerificationEntry verification,
+      @Nullable Map<String, FormEntry> events,
+      @Nullable Map<String, Object> mapping) {}
+
+  /** How calls are verified. */
+  record VerificationEntry(
+      @Nullable String scheme,
+      @Nullable String header,
+      @Nullable String prefix,
+      @Nullable String encoding,
+      @Nullable String timestampHeader,
+      @Nullable String signed,
+      @Nullable String field) {}
 
   /** What a form means. */
   record FormEntry(

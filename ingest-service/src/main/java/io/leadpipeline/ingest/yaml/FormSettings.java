@@ -6,6 +6,7 @@ import io.leadpipeline.events.Intent;
 import io.leadpipeline.events.SignalKind;
 import io.leadpipeline.events.Webinar;
 import io.leadpipeline.ingest.domain.Form;
+import io.leadpipeline.ingest.domain.KnownWords;
 import io.leadpipeline.ingest.domain.Meaning;
 import io.leadpipeline.starter.startup.InvalidSetting;
 import java.time.DateTimeException;
@@ -18,29 +19,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One form of a connection, checked. */
-record FormSettings(String key, String name, ConnectionsYaml.@Nullable FormEntry entry) {
-
-  private static final Set<String> INTENTS =
-      Set.of(
-          "DEMO_REQUEST",
-          "CONTACT_SALES",
-          "PRICING_CALL",
-          "CONTENT",
-          "NEWSLETTER",
-          "SURVEY",
-          "OTHER");
-  private static final Set<String> CONTENT_TYPES =
-      Set.of("PRICING", "PRODUCT", "CASE_STUDY", "EBOOK", "VIDEO", "CAREERS", "OTHER");
-  private static final Set<String> KINDS =
-      Set.of("FORM_SUBMITTED", "WEBINAR_REGISTERED", "SURVEY_ANSWERED", "UNSUBSCRIBED", "REFERRED");
+record FormSettings(
+    String key, String name, ConnectionsYaml.@Nullable FormEntry entry, Set<String> kinds) {
 
   Form form() {
     ConnectionsYaml.FormEntry form = entry;
     if (form == null) {
       throw wrong("", "says nothing", "at least an intent or a kind");
     }
-    String kind = oneOf("kind", form.kind(), KINDS);
-    String intent = oneOf("intent", form.intent(), INTENTS);
+    String kind = oneOf("kind", form.kind(), kinds);
+    String intent = oneOf("intent", form.intent(), KnownWords.INTENTS);
     return new Form(
         name,
         kind == null ? SignalKind.FORM_SUBMITTED : new SignalKind(kind),
@@ -55,9 +43,9 @@ record FormSettings(String key, String name, ConnectionsYaml.@Nullable FormEntry
     if (content == null) {
       return null;
     }
-    String type = oneOf("content.type", content.type(), CONTENT_TYPES);
+    String type = oneOf("content.type", content.type(), KnownWords.CONTENT_TYPES);
     if (type == null) {
-      throw wrong("content.type", "is missing", "one of " + CONTENT_TYPES);
+      throw wrong("content.type", "is missing", "one of " + KnownWords.CONTENT_TYPES);
     }
     return new Content(new ContentType(type), content.id(), content.title());
   }

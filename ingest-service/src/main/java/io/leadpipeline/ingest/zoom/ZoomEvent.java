@@ -3,17 +3,19 @@ package io.leadpipeline.ingest.zoom;
 import io.leadpipeline.events.Source;
 import io.leadpipeline.events.Webinar;
 import io.leadpipeline.ingest.application.Arrival;
+import io.leadpipeline.ingest.application.Call;
 import io.leadpipeline.ingest.domain.Document;
-import io.leadpipeline.ingest.domain.Identities;
 import io.leadpipeline.ingest.domain.Parsed;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What all events of Zoom have in common. */
-record ZoomEvent(Arrival arrival, Document document, Identities identities) {
+record ZoomEvent(Call call, Document document) {
+
+  Arrival arrival() {
+    return call.arrival();
+  }
 
   String name() {
     return document.text("event").orElse("");
@@ -29,11 +31,11 @@ record ZoomEvent(Arrival arrival, Document document, Identities identities) {
 
   /** When Zoom says it happened. */
   Instant time() {
-    return document.instant("event_ts").orElse(arrival.receivedAt());
+    return document.instant("event_ts").orElse(arrival().receivedAt());
   }
 
   Source source(String form, @Nullable String externalId) {
-    return new Source("zoom", arrival.connection().name(), form, externalId);
+    return new Source("zoom", arrival().connection().name(), form, externalId);
   }
 
   /** The webinar; {@code object.duration} is its planned length, not anybody's attendance. */
@@ -55,9 +57,7 @@ record ZoomEvent(Arrival arrival, Document document, Identities identities) {
 
   /** Kept, because it is genuine, but no fact about anybody. */
   Parsed unreadable(String reason) {
-    String body = new String(arrival.body(), StandardCharsets.ISO_8859_1);
-    UUID id = Identities.submission(arrival.connection() + ":raw:" + identities.contentHash(body));
-    return new Parsed.Unreadable(id, reason);
+    return call.unreadable(reason);
   }
 
   private static Optional<Instant> startsAt(Document object) {

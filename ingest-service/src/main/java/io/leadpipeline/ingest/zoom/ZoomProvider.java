@@ -1,14 +1,16 @@
 package io.leadpipeline.ingest.zoom;
 
-import io.leadpipeline.ingest.application.Arrival;
+import io.leadpipeline.ingest.application.Call;
 import io.leadpipeline.ingest.application.Hmac;
 import io.leadpipeline.ingest.application.Provider;
+import io.leadpipeline.ingest.application.Statement;
 import io.leadpipeline.ingest.domain.Document;
 import io.leadpipeline.ingest.domain.Identities;
 import io.leadpipeline.ingest.domain.Parsed;
 import io.leadpipeline.ingest.domain.PhoneReader;
 import io.leadpipeline.ingest.domain.Wordings;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,12 +23,10 @@ public final class ZoomProvider implements Provider {
 
   private final ZoomRegistrations registrations;
   private final ZoomAttendance attendance;
-  private final Identities identities;
 
   public ZoomProvider(PhoneReader phones, Wordings wordings, Identities identities) {
     this.registrations = new ZoomRegistrations(phones, wordings, identities);
     this.attendance = new ZoomAttendance(phones, identities);
-    this.identities = identities;
   }
 
   @Override
@@ -35,23 +35,28 @@ public final class ZoomProvider implements Provider {
   }
 
   @Override
-  public boolean isGenuine(Arrival arrival) {
-    return ZoomSignature.signer(arrival).isPresent();
+  public boolean isGenuine(Call call) {
+    return ZoomSignature.signer(call.arrival()).isPresent();
   }
 
   @Override
-  public Optional<Map<String, String>> handshake(Arrival arrival, Document document) {
-    return document
-        .text("event")
-        .filter("endpoint.url_validation"::equals)
-        .flatMap(_ -> document.text("payload", "plainToken"))
+  public Optional<Map<String, String>> handshake(Call call) {
+    return call.document()
+        .filter(it -> it.text("event").filter("endpoint.url_validation"::equals).isPresent())
+        .flatMap(it -> it.text("payload", "plainToken"))
         .filter(token -> TOKEN.matcher(token).matches())
-        .flatMap(token -> ZoomSignature.signer(arrival).map(secret -> answer(token, secret)));
+        .flatMap(
+            token -> ZoomSignature.signer(call.arrival()).map(secret -> answer(token, secret)));
   }
 
   @Override
-  public Parsed parse(Arrival arrival, Document document) {
-    ZoomEvent event = new ZoomEvent(arrival, document, identities);
+  public List<Statement> read(Call call) {
+    return call.says(
+        call.document().map(it -> parse(call, it)).orElseGet(() -> call.unreadable("not-json")));
+  }
+
+  private Parsed parse(Call call, Document document) {
+    ZoomEvent event = new ZoomEvent(call, document);
     return switch (event.name()) {
       case "webinar.registration_created" -> registrations.created(event);
       case "webinar.registration_approved" -> registrations.approved(event);

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.leadpipeline.events.ContentType;
 import io.leadpipeline.events.Intent;
 import io.leadpipeline.events.SignalKind;
+import io.leadpipeline.ingest.cel.CelExpressions;
 import io.leadpipeline.ingest.domain.Connection;
 import io.leadpipeline.ingest.domain.Connections;
+import io.leadpipeline.ingest.domain.Form;
 import io.leadpipeline.ingest.domain.Meaning;
+import io.leadpipeline.ingest.domain.Proof;
 import io.leadpipeline.starter.startup.InvalidSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,8 @@ class ConnectionsFileTest {
 
   @Test
   void readsTheDeliveredFile() {
-    Connections connections = new ConnectionsFile(DELIVERED, secrets(true)).read();
+    Connections connections =
+        new ConnectionsFile(DELIVERED, secrets(true), new CelExpressions()).read();
 
     assertThat(connections.form("demo").orElseThrow().form().intent())
         .isEqualTo(Intent.DEMO_REQUEST);
@@ -45,7 +50,8 @@ class ConnectionsFileTest {
 
   @Test
   void leavesConnectionsWithALocalSecretOutElsewhere() {
-    Connections connections = new ConnectionsFile(DELIVERED, secrets(false)).read();
+    Connections connections =
+        new ConnectionsFile(DELIVERED, secrets(false), new CelExpressions()).read();
 
     assertThat(connections.find("zoom", "local")).isEmpty();
     assertThat(connections.form("demo")).isPresent();
@@ -70,6 +76,41 @@ class ConnectionsFileTest {
         .isEqualTo(Map.of("field3", Meaning.JOB_TITLE));
   }
 
+  @Test
+  void readsHowCallsOfAToolAreTaken() {
+    Connection tool =
+        read("""
+        - slug: generic
+          name: acme
+          region: VN
+          secrets: ['env:NEW']
+          verification: {scheme: hmac-sha256, header: X-Signature, prefix: sha256=}
+          events: {signup: {kind: WEBINAR_REGISTERED}}
+          mapping: {id: body.id, person: {contact: {email: body.mail}}}
+        """)
+            .find("generic", "acme")
+            .orElseThrow();
+
+    assertThat(tool.hook().proof())
+        .isEqualTo(
+            new Proof.Hmac("x-signature", "sha256=", Proof.Encoding.HEX, Proof.Hmac.BODY, ""));
+    assertThat(tool.hook().meaning(Form.of(SignalKind.TRACKED), "signup").kind())
+        .isEqualTo(SignalKind.WEBINAR_REGISTERED);
+    assertThat(tool.hook().mapping().values().keySet())
+        .containsExactlyInAnyOrder(List.of("id"), List.of("person", "contact", "email"));
+  }
+
+  @Test
+  void deliversAConnectionForEverySourceThatIsRead() {
+    Connections connections =
+        new ConnectionsFile(DELIVERED, secrets(true), new CelExpressions()).read();
+
+    for (String slug : List.of("zoom", "segment", "cloudevents", "standard-webhooks", "generic")) {
+      assertThat(connections.find(slug, "local").map(Connection::secrets).orElseThrow())
+          .containsExactly("local-" + slug + "-secret");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -88,6 +129,22 @@ class ConnectionsFileTest {
           - {slug: form, name: A B, region: VN} | connections[0].name | name
           - {slug: form, name: a, region: VN, colour: red} | colour | not known
           - {slug: form, name: a, region: [1, 2]} | region | type
+          - {slug: zoom, name: a, region: VN, secrets: ['env:NEW'], server: true} | connections[0].server | belong
+          - {slug: zoom, name: a, region: VN, secrets: ['env:NEW'], mapping: {id: body.x}} | connections[0].mapping | belong
+          - {slug: segment, name: a, region: VN, secrets: ['env:NEW'], verification: {scheme: none}} | connections[0].verification | belong
+          - {slug: segment, name: a, region: VN, secrets: ['env:NEW'], events: {Bought: {kind: BOUGHT}}} | events.Bought.kind | not known
+          - {slug: generic, name: a, region: VN} | connections[0].secrets | missing
+          - {slug: generic, name: a, region: VN, secrets: ['env:NEW'], verification: {scheme: md5}} | verification.scheme | not known
+          - {slug: generic, name: a, region: VN, secrets: ['env:NEW'], verification: {scheme: hmac-sha256}} | verification.header | missing
+          - {slug: generic, name: a, region: VN, secrets: ['env:NEW'], verification: {scheme: hmac-sha256, header: X, encoding: x}} | verification.encoding | not known
+          - {slug: generic, name: a, region: VN, secrets: ['env:NEW'], verification: {scheme: hmac-sha256, header: X, signed: x}} | verification.signed | {body}
+          - {slug: generic, name: a, region: VN, secrets: ['env:NEW'], verification: {scheme: hmac-sha256-timestamped, header: X}} | verification.timestamp-header | missing
+          - {slug: generic, name: a, region: VN, secrets: ['env:NEW'], verification: {scheme: body-secret}} | verification.field | missing
+          - {slug: generic, name: a, region: VN, secrets: ['env:NEW'], mapping: {person: {contact: {email: boddy.email}}}} | mapping.person.contact.email of generic/a | line 1, column 1
+          - {slug: generic, name: a, region: VN, secrets: ['env:NEW'], mapping: {when: body.x +}} | mapping.when of generic/a | line 1, column
+          - {slug: generic, name: a, region: VN, secrets: ['env:NEW'], mapping: {colour: body.x}} | mapping.colour | no name
+          - {slug: generic, name: a, region: VN, secrets: ['env:NEW'], mapping: {source: {provider: body.x}}} | mapping.source.provider | no name
+          - {slug: standard-webhooks, name: a, region: VN, secrets: ['env:BAD']} | connections[0].secrets | no key
           - [oops | connections.yml | not YAML
           """)
   void refusesAWrongEntryWithItsKeyAndTheReason(String entry, String key, String reason) {
@@ -109,7 +166,8 @@ class ConnectionsFileTest {
 
   @Test
   void saysWhereTheFileIsExpected() {
-    ConnectionsFile missing = new ConnectionsFile(folder.resolve("connections.yml"), secrets(true));
+    ConnectionsFile missing =
+        new ConnectionsFile(folder.resolve("connections.yml"), secrets(true), new CelExpressions());
 
     assertThatThrownBy(missing::read).hasMessageContaining("leadpipeline.config-dir");
   }
@@ -121,11 +179,12 @@ class ConnectionsFileTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new ConnectionsFile(file, secrets(false)).read();
+    return new ConnectionsFile(file, secrets(false), new CelExpressions()).read();
   }
 
   private static Secrets secrets(boolean local) {
-    Map<String, String> environment = Map.of("NEW", "new-secret", "OLD", "old-secret");
+    Map<String, String> environment =
+        Map.of("NEW", "new-secret", "OLD", "old-secret", "BAD", "whsec_%");
     return new Secrets(name -> Optional.ofNullable(environment.get(name)), local);
   }
 }

@@ -19,9 +19,9 @@ import io.leadpipeline.events.Source;
 import io.leadpipeline.events.Utm;
 import io.leadpipeline.events.Webinar;
 import io.leadpipeline.ingest.application.Arrival;
+import io.leadpipeline.ingest.application.Call;
 import io.leadpipeline.ingest.application.Hmac;
 import io.leadpipeline.ingest.application.HmacFingerprints;
-import io.leadpipeline.ingest.domain.Document;
 import io.leadpipeline.ingest.domain.Identities;
 import io.leadpipeline.ingest.domain.Parsed;
 import io.leadpipeline.ingest.domain.Wordings;
@@ -43,11 +43,11 @@ class ZoomProviderTest {
   private static final Instant HAPPENED = Instant.parse("2021-07-14T02:44:51.572Z");
   private static final Instant STARTS = Instant.parse("2021-07-13T21:44:51Z");
 
+  private static final Identities IDENTITIES =
+      new Identities(new HmacFingerprints("a secret for tests only"));
+
   private final ZoomProvider zoom =
-      new ZoomProvider(
-          new LibPhoneReader(),
-          Wordings.standard(),
-          new Identities(new HmacFingerprints("a secret for tests only")));
+      new ZoomProvider(new LibPhoneReader(), Wordings.standard(), IDENTITIES);
 
   @Test
   void readsARegistration() {
@@ -243,12 +243,12 @@ class ZoomProviderTest {
   void signsNothingForAStranger() {
     byte[] body = payload("zoom-endpoint-url_validation");
 
-    assertThat(zoom.isGenuine(signed(body, "guessed", NOW))).isFalse();
+    assertThat(zoom.isGenuine(call(signed(body, "guessed", NOW)))).isFalse();
     assertThat(challenge(signed(body, "guessed", NOW))).isEmpty();
   }
 
   private Optional<Map<String, String>> challenge(Arrival arrival) {
-    return zoom.handshake(arrival, document(arrival));
+    return zoom.handshake(call(arrival));
   }
 
   private Signal accepted(String body) {
@@ -265,11 +265,11 @@ class ZoomProviderTest {
 
   private Parsed parse(String body) {
     Arrival arrival = signed(body.getBytes(StandardCharsets.UTF_8));
-    return zoom.parse(arrival, document(arrival));
+    return zoom.read(call(arrival)).getFirst().parsed();
   }
 
-  private static Document document(Arrival arrival) {
-    return new JacksonJsonReader().document(arrival.body()).orElseThrow();
+  private static Call call(Arrival arrival) {
+    return new Call(arrival, new JacksonJsonReader(), IDENTITIES);
   }
 
   private static Webinar webinar(@Nullable Instant joined, @Nullable Instant left) {

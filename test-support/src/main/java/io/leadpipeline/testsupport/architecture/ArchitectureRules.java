@@ -34,6 +34,10 @@ public final class ArchitectureRules {
           "scheduling",
           "spool",
           "zoom",
+          "segment",
+          "cloudevents",
+          "standardwebhooks",
+          "generic",
           "form");
   private static final Set<String> VAGUE =
       Set.of("Manager", "Helper", "Util", "Utils", "Impl", "Dto", "DTO", "Base");

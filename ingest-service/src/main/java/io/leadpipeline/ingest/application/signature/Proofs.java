@@ -1,0 +1,55 @@
+package io.leadpipeline.ingest.application.signature;
+
+import io.leadpipeline.ingest.application.Arrival;
+import io.leadpipeline.ingest.application.Call;
+import io.leadpipeline.ingest.application.Hmac;
+import io.leadpipeline.ingest.domain.Document;
+import io.leadpipeline.ingest.domain.Proof;
+import java.util.Optional;
+
+/** Checks that a call proves what its connection asks for; either active secret will do. */
+public final class Proofs {
+
+  private Proofs() {}
+
+  /** True when the sender knows a secret of the connection. */
+  public static boolean isGenuine(Proof proof, Call call) {
+    Arrival arrival = call.arrival();
+    return switch (proof) {
+      case Proof.None _ -> true;
+      case Proof.SecretHeader it -> isSecret(arrival, afterPrefix(arrival, it));
+      case Proof.Basic _ ->
+          BasicCredentials.of(arrival).filter(it -> it.prove(arrival)).isPresent();
+      case Proof.Hmac it -> HmacSignature.isGenuine(it, arrival);
+      case Proof.StandardWebhooks _ -> StandardWebhooksSignature.isGenuine(arrival);
+      case Proof.BodySecret it ->
+          isSecret(arrival, call.document().flatMap(body -> body.text(path(it))));
+    };
+  }
+
+  /** The document of a call as it may be kept: without the secret that came in it. */
+  public static Optional<Document> withoutSecret(Proof proof, Call call) {
+    return proof instanceof Proof.BodySecret it
+        ? call.document().map(body -> body.without(path(it)))
+        : call.document();
+  }
+
+  /** True for an active secret of the connection. */
+  public static boolean isSecret(Arrival arrival, Optional<String> presented) {
+    return presented.isPresent()
+        && arrival.connection().secrets().stream()
+            .anyMatch(secret -> Hmac.equal(secret, presented.get()));
+  }
+
+  private static Optional<String> afterPrefix(Arrival arrival, Proof.SecretHeader proof) {
+    String value = arrival.header(proof.header());
+    String prefix = proof.prefix();
+    return value.regionMatches(true, 0, prefix, 0, prefix.length())
+        ? Optional.of(value.substring(prefix.length()).strip())
+        : Optional.empty();
+  }
+
+  private static String[] path(Proof.BodySecret proof) {
+    return proof.field().split("\\.", -1);
+  }
+}

@@ -1,0 +1,35 @@
+package io.leadpipeline.ingest.domain;
+
+import java.util.Map;
+
+/**
+ * How the calls of a tool are to be taken.
+ *
+ * @param server true when the key is known to servers only, so that what they say is verified
+ * @param meanings what events mean, by their names; {@code *} is every other one
+ * @param mapping what the connection reads by expressions
+ */
+public record HookSettings(
+    boolean server, Proof proof, Map<String, Form> meanings, Mapping mapping) {
+
+  /** Of a connection that says nothing about it. */
+  public static final HookSettings PLAIN =
+      new HookSettings(false, new Proof.None(), Map.of(), Mapping.NONE);
+
+  private static final String EVERY_OTHER = "*";
+
+  public HookSettings {
+    meanings = Map.copyOf(meanings);
+  }
+
+  /** What an event of the first known name means, else of every other one, else {@code plain}. */
+  public Form meaning(Form plain, String... names) {
+    for (String name : names) {
+      Form meaning = meanings.get(name);
+      if (meaning != null) {
+        return meaning;
+      }
+    }
+    return meanings.getOrDefault(EVERY_OTHER, plain);
+  }
+}

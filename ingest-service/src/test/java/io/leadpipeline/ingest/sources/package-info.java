@@ -1,0 +1,3 @@
+/** What tests of all sources share. */
+@org.jspecify.annotations.NullMarked
+package io.leadpipeline.ingest.sources;
