@@ -1,0 +1,30 @@
+package io.leadpipeline.ingest;
+
+import io.leadpipeline.ingest.application.Provider;
+import io.leadpipeline.ingest.application.ReceiveHook;
+import io.leadpipeline.ingest.domain.FieldAliases;
+import io.leadpipeline.ingest.domain.Identities;
+import io.leadpipeline.ingest.domain.PhoneReader;
+import io.leadpipeline.ingest.domain.Wordings;
+import io.leadpipeline.ingest.segment.SegmentProvider;
+import io.leadpipeline.ingest.web.SourceRoutes;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Sources that are no form: one line for each tool. */
+@Configuration(proxyBeanMethods = false)
+class SourcesConfiguration {
+
+  @Bean
+  Provider segment(PhoneReader phones, Wordings wordings, Identities identities) {
+    return new SegmentProvider(FieldAliases.standard(), phones, wordings, identities);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> sourceRoutes(ReceiveHook hooks, Clock clock) {
+    return SourceRoutes.of(hooks, clock);
+  }
+}

@@ -1,0 +1,27 @@
+package io.leadpipeline.ingest.web;
+
+import io.leadpipeline.ingest.application.ReceiveHook;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Addresses in the shape of vendors. */
+public final class SourceRoutes {
+
+  private static final List<String> SEGMENT =
+      List.of("track", "identify", "page", "screen", "group", "alias", "batch");
+
+  private SourceRoutes() {}
+
+  public static RouterFunction<ServerResponse> of(ReceiveHook hooks, Clock exactClock) {
+    Clock clock = Clock.tick(exactClock, Duration.ofMillis(1));
+    HookHandler hook = new HookHandler(hooks, clock);
+    RouterFunctions.Builder routes = RouterFunctions.route();
+    SEGMENT.forEach(
+        type -> routes.POST("/v1/" + type, request -> hook.post(request, "segment", type)));
+    return routes.build();
+  }
+}
