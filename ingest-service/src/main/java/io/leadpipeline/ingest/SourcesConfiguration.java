@@ -1,12 +1,16 @@
 package io.leadpipeline.ingest;
 
+import io.leadpipeline.ingest.application.DocumentReader;
 import io.leadpipeline.ingest.application.Provider;
 import io.leadpipeline.ingest.application.ReceiveHook;
+import io.leadpipeline.ingest.cloudevents.CloudEventsProvider;
 import io.leadpipeline.ingest.domain.FieldAliases;
 import io.leadpipeline.ingest.domain.Identities;
 import io.leadpipeline.ingest.domain.PhoneReader;
 import io.leadpipeline.ingest.domain.Wordings;
+import io.leadpipeline.ingest.generic.GenericProvider;
 import io.leadpipeline.ingest.segment.SegmentProvider;
+import io.leadpipeline.ingest.standardwebhooks.StandardWebhooksProvider;
 import io.leadpipeline.ingest.web.SourceRoutes;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +23,28 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class SourcesConfiguration {
 
   @Bean
+  DocumentReader documentReader(PhoneReader phones, Wordings wordings, Identities identities) {
+    return new DocumentReader(FieldAliases.standard(), phones, wordings, identities);
+  }
+
+  @Bean
   Provider segment(PhoneReader phones, Wordings wordings, Identities identities) {
     return new SegmentProvider(FieldAliases.standard(), phones, wordings, identities);
+  }
+
+  @Bean
+  Provider cloudEvents(DocumentReader reader) {
+    return new CloudEventsProvider(reader);
+  }
+
+  @Bean
+  Provider standardWebhooks(DocumentReader reader) {
+    return new StandardWebhooksProvider(reader);
+  }
+
+  @Bean
+  Provider generic(DocumentReader reader) {
+    return new GenericProvider(reader);
   }
 
   @Bean

@@ -8,7 +8,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** Addresses in the shape of vendors. */
+/** Addresses in the shape of vendors and specifications. */
 public final class SourceRoutes {
 
   private static final List<String> SEGMENT =
@@ -19,7 +19,11 @@ public final class SourceRoutes {
   public static RouterFunction<ServerResponse> of(ReceiveHook hooks, Clock exactClock) {
     Clock clock = Clock.tick(exactClock, Duration.ofMillis(1));
     HookHandler hook = new HookHandler(hooks, clock);
-    RouterFunctions.Builder routes = RouterFunctions.route();
+    RouterFunctions.Builder routes =
+        RouterFunctions.route()
+            .POST("/v1/events", request -> hook.post(request, "cloudevents", null))
+            .OPTIONS("/v1/events", hook::anyOptions)
+            .OPTIONS("/hooks/cloudevents/{connection}", hook::options);
     SEGMENT.forEach(
         type -> routes.POST("/v1/" + type, request -> hook.post(request, "segment", type)));
     return routes.build();
