@@ -1,9 +1,13 @@
 package io.leadpipeline.ingest;
 
+import io.leadpipeline.ingest.application.AcceptSignals;
 import io.leadpipeline.ingest.application.DocumentReader;
+import io.leadpipeline.ingest.application.JsonReader;
 import io.leadpipeline.ingest.application.Provider;
 import io.leadpipeline.ingest.application.ReceiveHook;
+import io.leadpipeline.ingest.application.ReceiveSignals;
 import io.leadpipeline.ingest.cloudevents.CloudEventsProvider;
+import io.leadpipeline.ingest.domain.CanonicalReader;
 import io.leadpipeline.ingest.domain.FieldAliases;
 import io.leadpipeline.ingest.domain.Identities;
 import io.leadpipeline.ingest.domain.PhoneReader;
@@ -13,13 +17,17 @@ import io.leadpipeline.ingest.segment.SegmentProvider;
 import io.leadpipeline.ingest.standardwebhooks.StandardWebhooksProvider;
 import io.leadpipeline.ingest.web.SourceRoutes;
 import java.time.Clock;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** Sources that are no form: one line for each tool. */
+/** Sources that are no form: one line for each tool, and signals of token holders. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SourcesConfiguration.Signals.class)
 class SourcesConfiguration {
 
   @Bean
@@ -48,7 +56,28 @@ class SourcesConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> sourceRoutes(ReceiveHook hooks, Clock clock) {
-    return SourceRoutes.of(hooks, clock);
+  ReceiveSignals receiveSignals(
+      PhoneReader phones,
+      Wordings wordings,
+      Identities identities,
+      JsonReader json,
+      AcceptSignals signals,
+      Signals settings) {
+    CanonicalReader reader = new CanonicalReader(phones, wordings, identities);
+    return new ReceiveSignals(reader, json, identities, signals, settings.region());
   }
+
+  @Bean
+  RouterFunction<ServerResponse> sourceRoutes(
+      ReceiveHook hooks, ReceiveSignals signals, Clock clock) {
+    return SourceRoutes.of(hooks, signals, clock);
+  }
+
+  /**
+   * Signals of token holders.
+   *
+   * @param region country of phone numbers written without a country code; ZZ is none
+   */
+  @ConfigurationProperties("leadpipeline.signals")
+  record Signals(@DefaultValue("ZZ") String region) {}
 }

@@ -112,7 +112,9 @@ class StatusConfiguration {
 
   @Bean
   AccessRules accessRules() {
-    return AccessRules.none().require(Role.READER, "/v1/submissions/**");
+    return AccessRules.none()
+        .require(Role.READER, "/v1/submissions/**")
+        .require(Role.OPERATOR, "POST /v1/signals");
   }
 
   private static ConcurrentMessageListenerContainer<String, byte[]> late(

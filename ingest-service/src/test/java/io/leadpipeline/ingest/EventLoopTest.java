@@ -57,6 +57,15 @@ class EventLoopTest {
           assertThat(ingest.post("demo", "email=b" + i + "%40acme.example").statusCode())
               .isEqualTo(202);
         }
+        assertThat(ingest.signals("{\"kind\":\"TRACKED\"}\n").statusCode()).isEqualTo(422);
+        assertThat(
+                ingest
+                    .hook(
+                        "/hooks/generic/local",
+                        "local-generic-secret",
+                        "{\"email\":\"h@acme.example\"}")
+                    .statusCode())
+            .isEqualTo(200);
         broker.kill();
         for (int i = 0; i < 20; i++) {
           assertThat(ingest.post("demo", "email=c" + i + "%40acme.example").statusCode())

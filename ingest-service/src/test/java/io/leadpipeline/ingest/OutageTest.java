@@ -107,6 +107,10 @@ class OutageTest {
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
       assertThat(ingest.requests("unavailable")).isEqualTo(1);
+      HttpResponse<String> signals = ingest.signals("{\"kind\":\"TRACKED\"}\n".repeat(3));
+      assertThat(signals.statusCode()).isEqualTo(503);
+      assertThat(signals.headers().firstValue("Retry-After")).isPresent();
+      assertThat(ingest.requests("unavailable")).isEqualTo(4);
 
       server.restart();
       broker.restart();

@@ -64,6 +64,24 @@ public final class RunningIngest implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(urlEncoded)));
   }
 
+  /** Canonical signals of a token holder, one a line. */
+  public HttpResponse<String> signals(String lines) {
+    return send(
+        HttpRequest.newBuilder(at("/v1/signals"))
+            .header("Content-Type", "application/x-ndjson")
+            .header("Authorization", "Bearer local-admin")
+            .POST(HttpRequest.BodyPublishers.ofString(lines)));
+  }
+
+  /** What a tool sends that proves itself by a bearer token. */
+  public HttpResponse<String> hook(String path, String secret, String json) {
+    return send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + secret)
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(
