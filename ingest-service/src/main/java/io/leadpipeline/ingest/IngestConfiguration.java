@@ -120,7 +120,7 @@ class IngestConfiguration {
   }
 
   @Bean
-  WebFilter formOrigins(ReceiveForm forms) {
-    return Routes.origins(forms);
+  WebFilter pageOrigins(ReceiveForm forms, ReceiveHook hooks) {
+    return Routes.origins(forms, hooks);
   }
 }

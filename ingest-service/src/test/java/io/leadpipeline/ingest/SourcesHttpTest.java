@@ -11,6 +11,7 @@ import io.leadpipeline.ingest.application.Hmac;
 import io.leadpipeline.ingest.sources.Calls;
 import io.leadpipeline.testsupport.Infrastructure;
 import io.leadpipeline.testsupport.TopicProbe;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -29,6 +30,8 @@ class SourcesHttpTest {
 
   private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
   private static final String EVENT = Calls.text("cloudevents-structured.json");
+
+  private static final String ALLOWED = "Access-Control-Allow-Origin";
 
   private static RunningIngest ingest;
 
@@ -157,6 +160,14 @@ class SourcesHttpTest {
     assertThat(answer.headers().firstValue("Allow").orElse("")).contains("POST");
     assertThat(options(path, "bad origin<>").headers().firstValue("WebHook-Allowed-Origin"))
         .isEmpty();
+  }
+
+  @Test
+  void letsScriptsOfAllowedPagesSendAWriteKey() {
+    assertThat(preflight("/v1/track", "http://localhost:3000").firstValue(ALLOWED))
+        .contains("http://localhost:3000");
+    assertThat(preflight("/v1/track", "https://stranger.example").firstValue(ALLOWED)).isEmpty();
+    assertThat(preflight("/v1/signals", "http://localhost:3000").firstValue(ALLOWED)).isEmpty();
   }
 
   @Test
@@ -351,6 +362,17 @@ class SourcesHttpTest {
             .header("WebHook-Request-Origin", origin)
             .header("WebHook-Request-Rate", "120")
             .method("OPTIONS", BodyPublishers.noBody()));
+  }
+
+  private static HttpHeaders preflight(String path, String origin) {
+    return ingest
+        .send(
+            HttpRequest.newBuilder(ingest.at(path))
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization")
+                .method("OPTIONS", BodyPublishers.noBody()))
+        .headers();
   }
 
   private static String preview(String connection, String body, Map<String, String> headers) {

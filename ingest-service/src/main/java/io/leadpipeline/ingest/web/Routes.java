@@ -35,7 +35,7 @@ public final class Routes {
   }
 
   /** Lets scripts of allowed pages post. */
-  public static WebFilter origins(ReceiveForm forms) {
-    return new FormOrigins(forms);
+  public static WebFilter origins(ReceiveForm forms, ReceiveHook hooks) {
+    return new PageOrigins(forms, hooks);
   }
 }

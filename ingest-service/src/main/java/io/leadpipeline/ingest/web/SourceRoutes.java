@@ -12,7 +12,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 /** Addresses in the shape of vendors and specifications, and that of canonical signals. */
 public final class SourceRoutes {
 
-  private static final List<String> SEGMENT =
+  static final List<String> SEGMENT =
       List.of("track", "identify", "page", "screen", "group", "alias", "batch");
 
   private SourceRoutes() {}

@@ -1,10 +1,13 @@
 package io.leadpipeline.ingest.web;
 
 import io.leadpipeline.ingest.application.ReceiveForm;
+import io.leadpipeline.ingest.application.ReceiveHook;
 import io.leadpipeline.ingest.domain.Connection;
+import io.leadpipeline.ingest.domain.FormConnection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -21,17 +24,20 @@ import reactor.core.publisher.Mono;
  * Lets scripts of allowed pages read the answer. A post from another page is taken all the same, as
  * any plain form's is; its script only learns nothing.
  */
-final class FormOrigins implements WebFilter, Ordered {
+final class PageOrigins implements WebFilter, Ordered {
 
   private static final String FORMS = "/f/";
+  private static final String VENDORS = "/v1/";
   private static final int BEFORE_SECURITY = -200;
   private static final String ONE_HOUR = "3600";
 
   private final ReceiveForm forms;
+  private final ReceiveHook hooks;
   private final Map<Connection, CorsConfiguration> allowed = new ConcurrentHashMap<>();
 
-  FormOrigins(ReceiveForm forms) {
+  PageOrigins(ReceiveForm forms, ReceiveHook hooks) {
     this.forms = forms;
+    this.hooks = hooks;
   }
 
   @Override
@@ -43,13 +49,13 @@ final class FormOrigins implements WebFilter, Ordered {
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     ServerHttpRequest request = exchange.getRequest();
     String path = request.getPath().value();
-    if (!path.startsWith(FORMS)) {
+    if (!isForPages(path)) {
       return chain.filter(exchange);
     }
     HttpHeaders answer = exchange.getResponse().getHeaders();
     answer.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
     String origin = request.getHeaders().getFirst(HttpHeaders.ORIGIN);
-    if (origin != null && isAllowed(path.substring(FORMS.length()), origin)) {
+    if (origin != null && isAllowed(path, origin)) {
       allow(answer, origin);
     }
     return HttpMethod.OPTIONS.equals(request.getMethod())
@@ -57,18 +63,30 @@ final class FormOrigins implements WebFilter, Ordered {
         : chain.filter(exchange);
   }
 
-  private boolean isAllowed(String form, String origin) {
-    return forms
-        .form(form)
-        .map(it -> allowed.computeIfAbsent(it.connection(), FormOrigins::configuration))
-        .map(it -> it.checkOrigin(origin))
-        .isPresent();
+  private static boolean isForPages(String path) {
+    return path.startsWith(FORMS)
+        || (path.startsWith(VENDORS)
+            && SourceRoutes.SEGMENT.contains(path.substring(VENDORS.length())));
+  }
+
+  private boolean isAllowed(String path, String origin) {
+    return connections(path)
+        .map(it -> allowed.computeIfAbsent(it, PageOrigins::configuration))
+        .anyMatch(it -> it.checkOrigin(origin) != null);
+  }
+
+  /** Of a form, or, before the write key is known, every connection it may be of. */
+  private Stream<Connection> connections(String path) {
+    return path.startsWith(FORMS)
+        ? forms.form(path.substring(FORMS.length())).map(FormConnection::connection).stream()
+        : hooks.connections("segment").stream();
   }
 
   private static void allow(HttpHeaders answer, @Nullable String origin) {
     answer.setAccessControlAllowOrigin(origin);
     answer.setAccessControlAllowMethods(List.of(HttpMethod.POST));
-    answer.setAccessControlAllowHeaders(List.of("Content-Type", "Idempotency-Key"));
+    answer.setAccessControlAllowHeaders(
+        List.of("Content-Type", "Idempotency-Key", "Authorization"));
     answer.set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, ONE_HOUR);
   }
 
