@@ -10,8 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Every offer reached its rep by mail; a repeat carries the same id, at most one for each kill. */
+/**
+ * Every offer reached its rep by mail. Mails repeat, with the same id, only where a kill came
+ * between the mail server's yes and its record.
+ */
 final class AlertsCheck implements Check {
+
+  /** As many mails as notification has under way at once. */
+  private static final int UNDER_WAY = 16;
 
   @Override
   public List<Finding> findings(Evidence evidence) {
@@ -29,10 +35,10 @@ final class AlertsCheck implements Check {
       }
     }
     int repeats = mails.values().stream().mapToInt(count -> count - 1).sum();
-    if (repeats > evidence.notificationKills()) {
+    if (repeats > evidence.notificationKills() * UNDER_WAY) {
       findings.add(
           new Finding(
-              "a mail repeats at most once for each kill",
+              "a mail repeats only under a kill",
               repeats + " repeats, " + evidence.notificationKills() + " kills"));
     }
     Set<String> alerts = alerts(evidence);
