@@ -99,6 +99,7 @@ final class FormFields {
   Map<String, Object> original(Set<Field> used) {
     Map<String, List<String>> kept = new LinkedHashMap<>();
     all(Meaning.UNKNOWN).stream().filter(it -> !used.contains(it)).forEach(it -> keep(kept, it));
+    all(Meaning.TOUCH).forEach(it -> keep(kept, it));
     SINGLE.forEach(meaning -> all(meaning).stream().skip(1).forEach(it -> keep(kept, it)));
     Map<String, Object> original = new LinkedHashMap<>();
     kept.forEach((name, all) -> original.put(name, all.size() == 1 ? all.getFirst() : all));

@@ -26,21 +26,27 @@ public final class FormReader {
     this.identities = identities;
   }
 
-  /** Spam when the trap is filled; refused only when the person cannot be reached at all. */
+  /**
+   * Spam when the trap is filled or nobody fills a form so fast; refused only when the person
+   * cannot be reached at all, or, of a view, is not even a visitor.
+   */
   public Parsed read(FormConnection from, FormPost post) {
     FormFields fields = FormFields.sort(post.fields(), aliases, from.form().fields());
     SubmissionKey key = SubmissionKey.of(from.form(), fields, post, identities);
     if (!fields.all(Meaning.GOTCHA).isEmpty()) {
       return new Parsed.Spam(key.submissionId(), "honeypot");
     }
+    if (Haste.isInhuman(fields, post.receivedAt())) {
+      return new Parsed.Spam(key.submissionId(), "too-fast");
+    }
     if (post.withFiles() && from.form().refusesFiles()) {
       return new Parsed.Refused(key.submissionId(), List.of(new Violation("file", "not-accepted")));
     }
     String region = from.connection().region();
     FormContact contact = FormContact.read(fields, phones, region);
-    return contact.contact().reachable()
+    return contact.contact().reachable() || View.isOfVisitor(from.form(), fields)
         ? new Parsed.Accepted(key.submissionId(), List.of(signal(from, post, fields, key, contact)))
-        : refused(key.submissionId(), fields);
+        : refused(key.submissionId(), from.form(), fields);
   }
 
   private Signal signal(
@@ -52,16 +58,17 @@ public final class FormReader {
     Attribution attribution = Attribution.read(fields, post.referer());
     List<Answer> answers = fields.answers();
     Form form = from.form();
+    View about = View.of(form, fields);
     return new SignalDraft(
             key.submissionId(),
-            form.kind(),
+            about.kind(),
             source(from, key.given()),
             person(fields, contact, attribution, answers, post),
             post.receivedAt())
         .test(from.connection().test())
         .intent(form.intent())
         .contentHash(key.contentHash())
-        .content(form.content())
+        .content(about.content())
         .webinar(form.webinar())
         .utm(attribution.utm())
         .normal(wordings.normal(answers).orElse(null))
@@ -94,12 +101,14 @@ public final class FormReader {
         invalid);
   }
 
-  private static Parsed refused(UUID submissionId, FormFields fields) {
+  private static Parsed refused(UUID submissionId, Form form, FormFields fields) {
     return new Parsed.Refused(
         submissionId,
-        List.of(
-            new Violation("email", code(fields, Meaning.EMAIL)),
-            new Violation("phone", code(fields, Meaning.PHONE))));
+        View.isKindOf(form)
+            ? List.of(new Violation("visitor_id", code(fields, Meaning.VISITOR_ID)))
+            : List.of(
+                new Violation("email", code(fields, Meaning.EMAIL)),
+                new Violation("phone", code(fields, Meaning.PHONE))));
   }
 
   private static String code(FormFields fields, Meaning meaning) {

@@ -20,7 +20,14 @@ public final class KnownWords {
 
   /** What a form can mean. */
   public static final Set<String> FORM_KINDS =
-      Set.of("FORM_SUBMITTED", "WEBINAR_REGISTERED", "SURVEY_ANSWERED", "UNSUBSCRIBED", "REFERRED");
+      Set.of(
+          "FORM_SUBMITTED",
+          "WEBINAR_REGISTERED",
+          "SURVEY_ANSWERED",
+          "UNSUBSCRIBED",
+          "REFERRED",
+          "PAGE_VIEWED",
+          "CONTENT_VIEWED");
 
   /** Every kind but those only a service of ours may say: a reference, and an outcome. */
   public static final Set<String> KINDS =

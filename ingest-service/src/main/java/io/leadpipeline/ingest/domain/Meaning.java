@@ -44,6 +44,16 @@ public enum Meaning {
   REPLY_TO,
   /** The sender's own id of the submission. */
   SUBMISSION_KEY,
+  /** When the page showed the form. */
+  RENDERED,
+  /** When the page sent the form, by the clock that says when it was shown. */
+  SENT,
+  /** What kind of content a viewed page shows. */
+  CONTENT_TYPE,
+  CONTENT_ID,
+  CONTENT_TITLE,
+  /** How the person came, beyond what a signal has a place for; kept as it came. */
+  TOUCH,
   /** Says nothing about the person. */
   IGNORED,
   /** Kept as it came. */

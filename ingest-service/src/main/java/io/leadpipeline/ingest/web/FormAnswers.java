@@ -25,6 +25,7 @@ final class FormAnswers {
       Map.of(
           "email", "an e-mail address such as lan@acme.example",
           "phone", "a phone number, with its country code if it is from abroad",
+          "visitor_id", "the visitor's id, at most 200 characters",
           "file", "no files");
 
   private final Pages pages;
