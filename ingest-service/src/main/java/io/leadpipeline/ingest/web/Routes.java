@@ -26,9 +26,12 @@ public final class Routes {
     FormDecoder decoder = new FormDecoder(json);
     FormHandler form = new FormHandler(forms, decoder, new FormAnswers(pages, afterPost), clock);
     HookHandler hook = new HookHandler(hooks, clock);
+    Snippet snippet = Snippet.read();
     PreviewHandler preview = new PreviewHandler(forms, hooks, decoder, clock);
     return RouterFunctions.route()
         .POST("/f/{form}", form::post)
+        .GET("/leadpipeline.js", snippet::get)
+        .HEAD("/leadpipeline.js", snippet::get)
         .POST("/hooks/{slug}/{connection}", hook::post)
         .POST("/v1/connections/{slug}/{connection}/preview", preview::post)
         .build();
