@@ -65,11 +65,16 @@ public final class TopicSetup {
     }
   }
 
-  /** A topic exists before its partitions have leaders; asking each for its end waits for them. */
+  /**
+   * A topic exists before its partitions have leaders, and before the broker can describe it;
+   * asking for the end of one waits for both.
+   */
   private static void awaitLeaders(Admin admin, Collection<NewTopic> topics)
       throws ExecutionException, InterruptedException {
     List<String> names = topics.stream().map(NewTopic::name).toList();
     Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    names.forEach(name -> ends.put(new TopicPartition(name, 0), OffsetSpec.latest()));
+    admin.listOffsets(Map.copyOf(ends)).all().get();
     for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
       topic
           .partitions()
