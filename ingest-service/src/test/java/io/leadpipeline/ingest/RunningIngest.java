@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -24,22 +26,24 @@ public final class RunningIngest implements AutoCloseable {
     this.context = context;
   }
 
-  /** A service in profile local with the delivered connections. */
-  public static RunningIngest start(String bootstrapServers, TestDatabase database) {
-    return start(bootstrapServers, database, "--spring.profiles.active=local");
+  /** A service in profile local with the delivered connections, and other settings if need be. */
+  public static RunningIngest start(
+      String bootstrapServers, TestDatabase database, String... settings) {
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("--spring.profiles.active=local");
+    return run(bootstrapServers, database, all);
   }
 
   /** A service as it runs elsewhere. */
   public static RunningIngest startInProduction(String bootstrapServers, TestDatabase database) {
-    return start(bootstrapServers, database, "--leadpipeline.secret=a-secret-of-production");
+    return run(bootstrapServers, database, List.of("--leadpipeline.secret=a-secret-of-production"));
   }
 
-  private static RunningIngest start(
-      String bootstrapServers, TestDatabase database, String setting) {
-    return new RunningIngest(
-        SpringApplication.run(
-            IngestApplication.class,
-            setting,
+  private static RunningIngest run(
+      String bootstrapServers, TestDatabase database, List<String> settings) {
+    List<String> all = new ArrayList<>(settings);
+    all.addAll(
+        List.of(
             "--server.port=0",
             "--management.server.port=0",
             "--spring.kafka.bootstrap-servers=" + bootstrapServers,
@@ -48,6 +52,8 @@ public final class RunningIngest implements AutoCloseable {
             "--spring.datasource.password=" + database.password(),
             "--leadpipeline.config-dir=../config",
             "--logging.level.root=warn"));
+    return new RunningIngest(
+        SpringApplication.run(IngestApplication.class, all.toArray(String[]::new)));
   }
 
   /** The address of a path. */

@@ -46,6 +46,15 @@ public final class PatientMigration implements FlywayMigrationStrategy, Runnable
     return done;
   }
 
+  /** The same task, doing nothing before every table is there. */
+  public Runnable first(Runnable task) {
+    return () -> {
+      if (done) {
+        task.run();
+      }
+    };
+  }
+
   private void sayOnce(FlywayException away) {
     if (!saidSo) {
       log.warn("database not migrated, tried again every second until it is: {}", cause(away));

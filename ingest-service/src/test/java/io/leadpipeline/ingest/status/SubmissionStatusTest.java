@@ -42,6 +42,7 @@ class SubmissionStatusTest {
   private static final Map<String, Topic<?>> CONSUMERS =
       Map.of(
           "ingest.received", Topics.RECEIVED,
+          "ingest.attendance", Topics.RECEIVED,
           "ingest.rejected", Topics.REJECTED,
           "ingest.stages", Topics.STAGES,
           "ingest.handoffs", Topics.HANDOFFS,
