@@ -6,6 +6,7 @@ import io.leadpipeline.events.BantState;
 import io.leadpipeline.events.Lead;
 import io.leadpipeline.events.Receipt.Counted;
 import io.leadpipeline.events.Signal;
+import io.leadpipeline.events.SignalKind;
 import io.leadpipeline.events.Temperature;
 import io.leadpipeline.events.WhyNow;
 import java.math.BigDecimal;
@@ -63,6 +64,25 @@ class LeadReadingTest {
             Told.registered().at(NOW).build(), Told.attended(50).at(NOW.plusSeconds(60)).build());
 
     assertThat(engagement(state, NOW.plusSeconds(60))).isEqualTo(25);
+  }
+
+  @Test
+  void comingAndGoingCountOnceAsAttendance() {
+    LeadState there =
+        folded(
+            Told.registered().at(NOW).build(),
+            Told.webinar(SignalKind.WEBINAR_JOINED, null).at(NOW.plusSeconds(10)).build(),
+            Told.webinar(SignalKind.WEBINAR_LEFT, null).at(NOW.plusSeconds(20)).build(),
+            Told.webinar(SignalKind.WEBINAR_JOINED, null).at(NOW.plusSeconds(30)).build());
+    LeadState told =
+        folded(
+            Told.registered().at(NOW).build(),
+            Told.webinar(SignalKind.WEBINAR_JOINED, null).at(NOW.plusSeconds(10)).build(),
+            Told.webinar(SignalKind.WEBINAR_LEFT, null).at(NOW.plusSeconds(20)).build(),
+            Told.attended(50).at(NOW.plusSeconds(60)).build());
+
+    assertThat(engagement(there, NOW.plusSeconds(30))).isEqualTo(10);
+    assertThat(engagement(told, NOW.plusSeconds(60))).isEqualTo(25);
   }
 
   @Test

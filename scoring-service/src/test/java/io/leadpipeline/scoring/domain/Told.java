@@ -66,7 +66,7 @@ final class Told {
     return webinar(SignalKind.WEBINAR_MISSED, null);
   }
 
-  private static Signals webinar(SignalKind kind, @Nullable Integer minutes) {
+  static Signals webinar(SignalKind kind, @Nullable Integer minutes) {
     return Signals.aSignal()
         .kind(kind)
         .intent(null)
