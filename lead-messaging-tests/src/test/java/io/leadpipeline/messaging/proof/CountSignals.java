@@ -35,9 +35,9 @@ final class CountSignals implements Step<LeadReceived, CountSignals.Thought> {
 
   private final JdbcClient jdbc;
   private final Outbox outbox;
-  private final Runnable whileThinking;
+  private final WhileThinking whileThinking;
 
-  CountSignals(JdbcClient jdbc, Outbox outbox, Runnable whileThinking) {
+  CountSignals(JdbcClient jdbc, Outbox outbox, WhileThinking whileThinking) {
     this.jdbc = jdbc;
     this.outbox = outbox;
     this.whileThinking = whileThinking;
@@ -137,5 +137,11 @@ final class CountSignals implements Step<LeadReceived, CountSignals.Thought> {
 
   private static String name(Delivery<LeadReceived> delivery) {
     return String.valueOf(delivery.event().signal().person().contact().fullName());
+  }
+
+  /** What a test does between reading and recording. */
+  @FunctionalInterface
+  interface WhileThinking {
+    void run();
   }
 }

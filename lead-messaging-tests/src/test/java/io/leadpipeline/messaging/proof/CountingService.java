@@ -44,7 +44,7 @@ class CountingService {
       JdbcClient jdbc,
       Outbox outbox,
       @Value("${topic}") String topic,
-      ObjectProvider<Runnable> whileThinking) {
+      ObjectProvider<CountSignals.WhileThinking> whileThinking) {
     var step = new CountSignals(jdbc, outbox, whileThinking.getIfAvailable(() -> () -> {}));
     return consumers.consume(CONSUMER, topic(topic), step);
   }

@@ -95,12 +95,13 @@ final class Proof implements AutoCloseable {
   }
 
   /** Starts an instance in this JVM whose steps run {@code whileThinking}. */
-  ConfigurableApplicationContext startInstance(Runnable whileThinking, String... more) {
+  ConfigurableApplicationContext startInstance(
+      CountSignals.WhileThinking whileThinking, String... more) {
     ConfigurableApplicationContext instance =
         new SpringApplicationBuilder(CountingService.class)
             .initializers(context ->
                 ((GenericApplicationContext) context)
-                    .registerBean("whileThinking", Runnable.class, () -> whileThinking))
+                    .registerBean(CountSignals.WhileThinking.class, () -> whileThinking))
             .run(arguments(more).toArray(String[]::new));
     instances.add(instance);
     return instance;
