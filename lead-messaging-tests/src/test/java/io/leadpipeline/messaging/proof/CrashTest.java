@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The process dies at each named point; a new one finds everything and does nothing twice. */
+/**
+ * The process dies at each named point; a new one finds everything and does nothing twice. It takes
+ * the place of the dead one in the group at once, having its instance id.
+ */
 class CrashTest {
 
   private @TempDir Path folder;
@@ -49,7 +52,7 @@ class CrashTest {
     command.add(CountingService.class.getName());
     command.addAll(proof.arguments(more));
     command.add("--spring.kafka.consumer.max-poll-records=10");
-    command.add("--spring.kafka.consumer.properties.session.timeout.ms=6000");
+    command.add("--spring.kafka.consumer.properties.group.instance.id=counting-1");
     File log = folder.resolve("service.log").toFile();
     return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
   }
