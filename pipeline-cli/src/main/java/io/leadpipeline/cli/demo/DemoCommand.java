@@ -58,6 +58,7 @@ public final class DemoCommand implements Callable<Integer> {
         .printf("%d posts in %d s, seed %d%n%n", plan.size(), seconds, chosen);
     Summary summary = run(system, plan, mark);
     tell(summary);
+    requireAccepted(summary.posts());
     return summary.tiesUp() ? 0 : 1;
   }
 
@@ -91,6 +92,14 @@ public final class DemoCommand implements Callable<Integer> {
       throw new CliFailure("--seconds and --rate must be above 0.");
     }
     return Math.max(2, (int) Math.round(seconds * rate));
+  }
+
+  private static void requireAccepted(Outcomes posts) {
+    if (posts.accepted() == 0) {
+      throw new CliFailure(
+          "None of %d posts was accepted: ./pipeline status says what is not up."
+              .formatted(posts.sent()));
+    }
   }
 
   private static void requireKafka(Target system) {
