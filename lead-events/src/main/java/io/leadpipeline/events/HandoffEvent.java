@@ -2,6 +2,7 @@ package io.leadpipeline.events;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What routing tells about handoffs; the version is the handoff's. */
@@ -35,11 +36,28 @@ public sealed interface HandoffEvent extends LeadEvent {
   record Passed(About about, Handoff handoff, Lead lead, Rep from, String reason)
       implements HandoffEvent {}
 
-  /** Nobody answered in time, others are told. */
-  record Escalated(About about, Handoff handoff, Lead lead, List<Rep> told, String reason)
+  /**
+   * Nobody answered in time, others are told.
+   *
+   * @param acceptUrls by rep id, for those of the told who may take it; each a credential, shown to
+   *     nobody else
+   */
+  record Escalated(
+      About about,
+      Handoff handoff,
+      Lead lead,
+      List<Rep> told,
+      String reason,
+      Map<String, String> acceptUrls)
       implements HandoffEvent {
     public Escalated {
       told = List.copyOf(told);
+      acceptUrls = Map.copyOf(acceptUrls);
+    }
+
+    /** Told to people who are to know, but may not take it. */
+    public Escalated(About about, Handoff handoff, Lead lead, List<Rep> told, String reason) {
+      this(about, handoff, lead, told, reason, Map.of());
     }
   }
 
