@@ -8,16 +8,23 @@ import io.leadpipeline.messaging.consumer.Consumers;
 import io.leadpipeline.messaging.outbox.Outbox;
 import io.leadpipeline.scoring.application.FindLeads;
 import io.leadpipeline.scoring.application.FollowTrails;
+import io.leadpipeline.scoring.application.FunnelBook;
 import io.leadpipeline.scoring.application.LeadBook;
+import io.leadpipeline.scoring.application.LeadIndex;
+import io.leadpipeline.scoring.application.LeadStory;
 import io.leadpipeline.scoring.application.RecordSignals;
 import io.leadpipeline.scoring.application.ScoreSignals;
+import io.leadpipeline.scoring.application.SearchLeads;
 import io.leadpipeline.scoring.application.SignalLog;
 import io.leadpipeline.scoring.application.TakeOutcomes;
 import io.leadpipeline.scoring.application.TakeSignals;
 import io.leadpipeline.scoring.application.TrailLog;
 import io.leadpipeline.scoring.domain.DefaultModel;
 import io.leadpipeline.scoring.domain.Model;
+import io.leadpipeline.scoring.jdbc.JdbcFunnelBook;
 import io.leadpipeline.scoring.jdbc.JdbcLeadBook;
+import io.leadpipeline.scoring.jdbc.JdbcLeadIndex;
+import io.leadpipeline.scoring.jdbc.JdbcLeadStory;
 import io.leadpipeline.scoring.jdbc.JdbcSignalLog;
 import io.leadpipeline.scoring.jdbc.JdbcTrailLog;
 import io.leadpipeline.scoring.jdbc.JsonColumns;
@@ -79,8 +86,33 @@ class ScoringConfiguration {
 
   @Bean
   FindLeads findLeads(
-      LeadBook leads, SignalLog signals, TrailLog trails, Model model, Clock clock) {
-    return new FindLeads(leads, signals, trails, model, clock);
+      LeadBook leads,
+      SignalLog signals,
+      TrailLog trails,
+      LeadIndex index,
+      Model model,
+      Clock clock) {
+    return new FindLeads(leads, signals, trails, index, model, clock);
+  }
+
+  @Bean
+  LeadIndex leadIndex(JdbcClient jdbc) {
+    return new JdbcLeadIndex(jdbc);
+  }
+
+  @Bean
+  LeadStory leadStory(JdbcClient jdbc, JsonColumns json) {
+    return new JdbcLeadStory(jdbc, json);
+  }
+
+  @Bean
+  FunnelBook funnelBook(JdbcClient jdbc) {
+    return new JdbcFunnelBook(jdbc);
+  }
+
+  @Bean
+  SearchLeads searchLeads(FindLeads leads, LeadIndex index) {
+    return new SearchLeads(leads, index);
   }
 
   @Bean
@@ -112,6 +144,8 @@ class ScoringConfiguration {
 
   @Bean
   AccessRules accessRules() {
-    return AccessRules.none().require(Role.READER, "/v1/**");
+    return AccessRules.none()
+        .require(Role.MANAGER, "/v1/leads.csv")
+        .require(Role.READER, "/v1/**", "/openapi/**", "/openapi.yaml");
   }
 }

@@ -18,6 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole service in this JVM, against real Kafka and PostgreSQL. */
 final class RunningScoring implements AutoCloseable {
 
+  /** The token of somebody who may look at figures. */
+  static final String A_READER = "a-reader";
+
+  private static final String A_READER_HASHED =
+      "5306ce99e5054276e084fe75160a6fc712aaeb22114b15abbe0da30750f293a2";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ConfigurableApplicationContext context;
@@ -39,6 +44,9 @@ final class RunningScoring implements AutoCloseable {
             "--server.port=0",
             "--management.server.port=0",
             "--spring.kafka.bootstrap-servers=" + Infrastructure.bootstrapServers(),
+            "--leadpipeline.access.tokens[0].name=a-reader",
+            "--leadpipeline.access.tokens[0].sha256=" + A_READER_HASHED,
+            "--leadpipeline.access.tokens[0].roles=reader",
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(),
             "--spring.datasource.password=" + database.password()));
@@ -66,7 +74,11 @@ final class RunningScoring implements AutoCloseable {
   }
 
   JsonNode json(String path) throws IOException, InterruptedException {
-    return JSON.readTree(get(path, "local-admin").body());
+    return json(path, "local-admin");
+  }
+
+  JsonNode json(String path, String token) throws IOException, InterruptedException {
+    return JSON.readTree(get(path, token).body());
   }
 
   @Override

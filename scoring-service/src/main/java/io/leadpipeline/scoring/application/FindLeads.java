@@ -14,8 +14,8 @@ import io.leadpipeline.scoring.domain.identity.IdentityKey;
 import io.leadpipeline.scoring.domain.identity.IdentityKind;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,10 +27,18 @@ public final class FindLeads {
   private final SignalLog signals;
   private final TrailLog trails;
   private final Model model;
+  private final LeadIndex index;
   private final Clock clock;
 
-  public FindLeads(LeadBook leads, SignalLog signals, TrailLog trails, Model model, Clock clock) {
+  public FindLeads(
+      LeadBook leads,
+      SignalLog signals,
+      TrailLog trails,
+      LeadIndex index,
+      Model model,
+      Clock clock) {
     this.leads = leads;
+    this.index = index;
     this.signals = signals;
     this.trails = trails;
     this.model = model;
@@ -39,43 +47,71 @@ public final class FindLeads {
 
   /** A lead at a moment. */
   public record Found(
-      LeadRow row, Lead lead, Trail trail, List<StageChange> history, Instant asOf) {}
+      LeadRow row,
+      Lead lead,
+      Trail trail,
+      List<StageChange> history,
+      LeadIndex.About about,
+      List<KnownIdentity> identities,
+      Position last,
+      Instant asOf) {}
 
   /** The lead of an address, and its test lead if there is one. */
-  public List<Found> byEmail(String email, Optional<Instant> asOf) {
+  Set<UUID> withEmail(String email) {
     String key = EmailKey.of(email);
     List<IdentityKey> keys =
         List.of(
             new IdentityKey(IdentityKind.EMAIL, key, false),
             new IdentityKey(IdentityKind.EMAIL, key, true));
-    return found(leads.owners(keys, Locking.NONE).values(), asOf);
+    return Set.copyOf(leads.owners(keys, Locking.NONE).values());
   }
 
   public Optional<Found> byId(UUID id, Optional<Instant> asOf) {
-    return found(Set.of(id), asOf).stream().findFirst();
+    return byIds(List.of(id), asOf).stream().findFirst();
   }
 
-  private List<Found> found(Collection<UUID> ids, Optional<Instant> asOf) {
-    Instant moment = asOf.orElseGet(clock::instant);
+  /** In the order asked for; who is unknown, or was at that moment, is left out. */
+  public List<Found> byIds(List<UUID> ids, Optional<Instant> asOf) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     var rows = leads.leads(ids, Locking.NONE);
-    var trailOf = trails.of(rows.values().stream().map(LeadRow::causeId).toList());
-    return rows.values().stream()
-        .flatMap(
-            row -> found(row, trailOf.getOrDefault(row.causeId(), Trail.EMPTY), moment).stream())
+    Surroundings around =
+        new Surroundings(
+            trails.of(rows.values().stream().map(LeadRow::causeId).toList()),
+            index.about(rows.keySet()),
+            index.identities(rows.keySet()),
+            asOf.orElseGet(clock::instant));
+    return ids.stream()
+        .flatMap(id -> Optional.ofNullable(rows.get(id)).stream())
+        .flatMap(row -> found(row, around).stream())
         .toList();
   }
 
+  /** What is read beside the rows, for all of them at once. */
+  private record Surroundings(
+      Map<UUID, Trail> trails,
+      Map<UUID, LeadIndex.About> about,
+      Map<UUID, List<KnownIdentity>> identities,
+      Instant moment) {}
+
   /** Empty for a lead of which nothing was known yet at that moment. */
-  private Optional<Found> found(LeadRow row, Trail trail, Instant moment) {
-    LeadState state = stateAt(row, moment);
-    return Optional.ofNullable(state.last())
-        .map(_ ->
+  private Optional<Found> found(LeadRow row, Surroundings around) {
+    LeadState state = stateAt(row, around.moment());
+    LeadIndex.About about = around.about().get(row.id());
+    Position last = state.last();
+    return last == null || about == null
+        ? Optional.empty()
+        : Optional.of(
             new Found(
                 row,
-                LeadReading.at(state, model, moment),
-                trail,
+                LeadReading.at(state, model, around.moment()),
+                around.trails().getOrDefault(row.causeId(), Trail.EMPTY),
                 state.progress().history(),
-                moment));
+                about,
+                around.identities().getOrDefault(row.id(), List.of()),
+                last,
+                around.moment()));
   }
 
   /** The kept state, unless the moment lies before its last signal or the model is another one. */

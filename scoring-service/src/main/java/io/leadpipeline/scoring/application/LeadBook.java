@@ -22,6 +22,9 @@ public interface LeadBook {
   /** Writes those leads that nobody else changed since they were read, and returns their ids. */
   Set<UUID> update(Collection<LeadChange> changes);
 
-  /** Adds what is new in histories; a history that was folded anew is replaced. */
+  /**
+   * Adds what is new in histories, a history that was folded anew is replaced; and keeps what leads
+   * are found by. The signals are recorded before.
+   */
   void writeHistory(Collection<LeadChange> changes);
 }

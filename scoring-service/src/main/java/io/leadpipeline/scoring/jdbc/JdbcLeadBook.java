@@ -94,11 +94,13 @@ public final class JdbcLeadBook implements LeadBook {
   private final JdbcClient jdbc;
   private final LeadRows rows;
   private final HistoryTable history;
+  private final SearchTable search;
 
   public JdbcLeadBook(JdbcClient jdbc, JsonColumns json) {
     this.jdbc = jdbc;
     this.rows = new LeadRows(json);
     this.history = new HistoryTable(jdbc);
+    this.search = new SearchTable(jdbc);
   }
 
   @Override
@@ -166,6 +168,7 @@ public final class JdbcLeadBook implements LeadBook {
   @Override
   public void writeHistory(Collection<LeadChange> changes) {
     history.write(changes);
+    search.write(changes);
   }
 
   private static String locked(String sql, Locking locking, String table) {

@@ -10,6 +10,7 @@ import io.leadpipeline.events.Stage;
 import io.leadpipeline.events.Temperature;
 import io.leadpipeline.events.Trail;
 import io.leadpipeline.scoring.application.FindLeads.Found;
+import io.leadpipeline.scoring.application.FirstTouch;
 import io.leadpipeline.scoring.application.LeadRow;
 import io.leadpipeline.scoring.domain.StageChange;
 import java.time.Instant;
@@ -28,17 +29,32 @@ record LeadAnswer(
     double fit,
     double engagement,
     @Nullable String persona,
+    List<String> segments,
     Bant bant,
     Receipt receipt,
     List<Reason> whyNow,
     List<RecentSignal> lastSignals,
     List<StageChange> history,
     Trail trail,
+    FirstTouch firstTouch,
+    List<IdentityAnswer> identities,
     @Nullable String companyDomain,
     Contact contact,
-    Instant asOf) {
+    Instant createdAt,
+    Instant lastSignalAt,
+    Instant asOf,
+    Links links) {
 
-  static LeadAnswer of(Found found) {
+  /** Where more of the lead is told. */
+  record Links(String timeline, String history, String identities) {
+
+    static Links of(UUID lead) {
+      String path = "/v1/leads/" + lead;
+      return new Links(path + "/timeline", path + "/history", path + "/identities");
+    }
+  }
+
+  static LeadAnswer of(Found found, Discretion discretion) {
     LeadRow row = found.row();
     Lead lead = found.lead();
     return new LeadAnswer(
@@ -51,14 +67,20 @@ record LeadAnswer(
         lead.fit(),
         lead.engagement(),
         lead.persona(),
-        lead.bant(),
+        found.about().segments(),
+        discretion.shown(lead.bant()),
         lead.receipt(),
         lead.whyNow(),
         lead.lastSignals(),
         found.history(),
         found.trail(),
+        found.about().firstTouch(),
+        discretion.shown(found.identities()),
         lead.companyDomain(),
-        lead.person().contact(),
-        found.asOf());
+        discretion.shown(lead.person().contact()),
+        found.about().createdAt(),
+        found.last().at(),
+        found.asOf(),
+        Links.of(row.id()));
   }
 }
