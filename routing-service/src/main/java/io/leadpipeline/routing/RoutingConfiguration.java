@@ -1,5 +1,6 @@
 package io.leadpipeline.routing;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import io.leadpipeline.events.Topics;
 import io.leadpipeline.messaging.Periodic;
 import io.leadpipeline.messaging.Phases;
@@ -10,27 +11,35 @@ import io.leadpipeline.routing.application.AnswerOffer;
 import io.leadpipeline.routing.application.ApplyStaff;
 import io.leadpipeline.routing.application.ChangeHandoff;
 import io.leadpipeline.routing.application.DeskBook;
+import io.leadpipeline.routing.application.FollowUp;
 import io.leadpipeline.routing.application.HandOutWaiting;
 import io.leadpipeline.routing.application.HandoffBook;
+import io.leadpipeline.routing.application.History;
 import io.leadpipeline.routing.application.NoteAlerts;
 import io.leadpipeline.routing.application.OfferLinks;
-import io.leadpipeline.routing.application.PassOnExpired;
+import io.leadpipeline.routing.application.ReassignHandoff;
 import io.leadpipeline.routing.application.RecordMoves;
 import io.leadpipeline.routing.application.ReportOutcome;
 import io.leadpipeline.routing.application.Rota;
 import io.leadpipeline.routing.application.RouteLead;
 import io.leadpipeline.routing.application.ShowLead;
 import io.leadpipeline.routing.application.TakeAnswers;
+import io.leadpipeline.routing.application.TakeNextStep;
 import io.leadpipeline.routing.crypto.LinkKeys;
 import io.leadpipeline.routing.crypto.SignedLinks;
+import io.leadpipeline.routing.jdbc.JdbcAttention;
 import io.leadpipeline.routing.jdbc.JdbcDeskBook;
 import io.leadpipeline.routing.jdbc.JdbcHandoffBook;
+import io.leadpipeline.routing.jdbc.JdbcHistory;
 import io.leadpipeline.routing.jdbc.JdbcRota;
 import io.leadpipeline.routing.jdbc.JdbcStaffBook;
+import io.leadpipeline.routing.scheduling.HandoffTimer;
+import io.leadpipeline.routing.scheduling.ScheduledTimers;
 import io.leadpipeline.routing.yaml.TeamWatch;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,9 +77,39 @@ class RoutingConfiguration {
       OfferLinks links,
       RoutingProperties settings,
       Outbox outbox,
+      FollowUp followUp,
       Clock clock) {
     var announcements = new Announcements(links, settings.routing().linkLife(), clock);
-    return new RecordMoves(handoffs, rota, announcements, outbox, clock);
+    int mostHops = settings.routing().answer().mostHops();
+    return new RecordMoves(handoffs, rota, announcements, outbox, followUp, mostHops, clock);
+  }
+
+  @Bean
+  JdbcHistory history(JdbcClient jdbc) {
+    return new JdbcHistory(jdbc);
+  }
+
+  @Bean
+  FollowUp followUp(
+      DataSource database, JdbcClient jdbc, History history, RoutingProperties settings) {
+    var attention = new JdbcAttention(jdbc, settings.routing().answer().missesUntilAway());
+    var timers = new ScheduledTimers(database);
+    return new FollowUp(timers, history, attention, _ -> {}, settings.patience());
+  }
+
+  @Bean
+  Task<Void> handoffTimer(ChangeHandoff change) {
+    return HandoffTimer.task(new TakeNextStep(change));
+  }
+
+  @Bean
+  com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
+    return clock::instant;
+  }
+
+  @Bean
+  ReassignHandoff reassignHandoff(ChangeHandoff change, Rota rota) {
+    return new ReassignHandoff(change, rota);
   }
 
   @Bean
@@ -80,14 +119,19 @@ class RoutingConfiguration {
       RecordMoves moves,
       RoutingProperties settings,
       Clock clock) {
-    var step = new RouteLead(desks, moves, settings.clocks(), clock);
+    var step = new RouteLead(desks, moves, settings.clocks(), settings.patience(), clock);
     return consumers.consume("routing.stages", Topics.STAGES, step);
   }
 
   @Bean
   ConcurrentMessageListenerContainer<String, byte[]> answers(
-      Consumers consumers, DeskBook desks, HandoffBook handoffs, RecordMoves moves, Clock clock) {
-    var step = new TakeAnswers(desks, handoffs, moves, clock);
+      Consumers consumers,
+      DeskBook desks,
+      HandoffBook handoffs,
+      RecordMoves moves,
+      RoutingProperties settings,
+      Clock clock) {
+    var step = new TakeAnswers(desks, handoffs, moves, settings.patience(), clock);
     return consumers.consume("routing.answers", Topics.ANSWERS, step);
   }
 
@@ -104,8 +148,8 @@ class RoutingConfiguration {
   }
 
   @Bean
-  AnswerOffer answerOffer(ChangeHandoff change, Clock clock) {
-    return new AnswerOffer(change, clock);
+  AnswerOffer answerOffer(ChangeHandoff change, RoutingProperties settings, Clock clock) {
+    return new AnswerOffer(change, settings.patience(), clock);
   }
 
   @Bean
@@ -114,8 +158,8 @@ class RoutingConfiguration {
   }
 
   @Bean
-  ShowLead showLead(HandoffBook handoffs, DeskBook desks, Rota rota) {
-    return new ShowLead(handoffs, desks, rota);
+  ShowLead showLead(HandoffBook handoffs, DeskBook desks, Rota rota, History history) {
+    return new ShowLead(handoffs, desks, rota, history);
   }
 
   @Bean
@@ -150,13 +194,5 @@ class RoutingConfiguration {
         Gauge.builder("leadpipeline.handoffs.waiting", line, HandOutWaiting::length)
             .description("Leads that wait for a rep; -1 while the database is away")
             .register(meters);
-  }
-
-  @Bean
-  Periodic passingOn(
-      HandoffBook handoffs, ChangeHandoff change, RoutingProperties settings, Clock clock) {
-    var expired = new PassOnExpired(handoffs, change, clock);
-    Runnable look = settings.routing().passOn() ? expired::passOn : () -> {};
-    return new Periodic("pass-on", settings.routing().watch(), Phases.LISTENERS, look);
   }
 }

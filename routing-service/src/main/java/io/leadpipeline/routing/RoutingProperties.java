@@ -2,6 +2,7 @@ package io.leadpipeline.routing;
 
 import io.leadpipeline.events.Stage;
 import io.leadpipeline.routing.domain.Clocks;
+import io.leadpipeline.routing.domain.Patience;
 import io.leadpipeline.starter.startup.InvalidSetting;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ record RoutingProperties(
    * @param raisedHandClock how long a rep has to answer for somebody who asked to be called
    * @param stageClocks the same by stage; stages not named here are not handed to sales
    * @param watch pause between two looks at {@code team.yml} and the waiting line
-   * @param passOn whether an offer that nobody answered goes on to the next rep
+   * @param answer what follows when nobody answers an offer
+   * @param contact what follows when a rep accepts and does not call
    */
   record Routing(
       @DefaultValue List<String> linkKeys,
@@ -42,7 +44,53 @@ record RoutingProperties(
       @DefaultValue("5m") Duration raisedHandClock,
       @DefaultValue Map<String, Duration> stageClocks,
       @DefaultValue("1s") Duration watch,
-      @DefaultValue("true") boolean passOn) {}
+      @DefaultValue Answer answer,
+      @DefaultValue Contact contact) {}
+
+  /**
+   * What follows when nobody answers an offer.
+   *
+   * @param remindAt share of the clock after which the rep is reminded, above 0 and at most 1
+   * @param mostHops how many reps are asked before the fallback owner
+   * @param missesUntilAway how many offers in a row a rep may let pass before they are set away; 0
+   *     for any number
+   */
+  record Answer(
+      @DefaultValue("0.4") double remindAt,
+      @DefaultValue("3") int mostHops,
+      @DefaultValue("2") int missesUntilAway) {}
+
+  /**
+   * What follows when a rep accepts and does not call.
+   *
+   * @param hot time to reach a hot lead
+   * @param other time to reach any other
+   * @param tellManagerAfter from the reminder until the manager is told
+   * @param snooze how much more time a rep may have, once
+   */
+  record Contact(
+      @DefaultValue("5m") Duration hot,
+      @DefaultValue("1h") Duration other,
+      @DefaultValue("10m") Duration tellManagerAfter,
+      @DefaultValue("30m") Duration snooze) {}
+
+  Patience patience() {
+    Answer answer = routing.answer();
+    if (answer.remindAt() <= 0 || answer.remindAt() > 1) {
+      throw new InvalidSetting(
+          "leadpipeline.routing.answer.remind-at",
+          "is no share of the clock",
+          "above 0 and at most 1; 0.4 of a 5-minute clock is 2 minutes");
+    }
+    Contact contact = routing.contact();
+    return new Patience(
+        answer.remindAt(),
+        answer.mostHops(),
+        contact.hot(),
+        contact.other(),
+        contact.tellManagerAfter(),
+        contact.snooze());
+  }
 
   URI requiredPublicUrl() {
     if (publicUrl == null || publicUrl.getHost() == null) {

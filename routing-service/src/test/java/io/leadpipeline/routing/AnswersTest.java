@@ -41,14 +41,16 @@ class AnswersTest {
     UUID late = world.answer(first, AnswerKind.ACCEPT, null);
     UUID snooze = world.answer(second, AnswerKind.SNOOZE, null);
     UUID accept = world.answer(second, AnswerKind.ACCEPT, null);
+    UUID again = world.answer(second, AnswerKind.SNOOZE, null);
     UUID lost = world.answer(second, AnswerKind.OUTCOME, "LOST:PRICE");
 
     await()
         .untilAsserted(
             () -> assertThat(world.inbox("routing.answers", lost)).isEqualTo("EFFECTIVE"));
     assertThat(world.inbox("routing.answers", late)).isEqualTo("REJECTED");
-    assertThat(world.inbox("routing.answers", snooze)).isEqualTo("IGNORED");
+    assertThat(world.inbox("routing.answers", snooze)).isEqualTo("REJECTED");
     assertThat(world.inbox("routing.answers", accept)).isEqualTo("EFFECTIVE");
+    assertThat(world.inbox("routing.answers", again)).isEqualTo("EFFECTIVE");
     assertThat(world.outcome(lead.leadId(), OutcomeKind.LOST).reason()).isEqualTo("PRICE");
   }
 

@@ -94,6 +94,14 @@ public final class Stages {
     return new StageEvent.LeadsMerged(about(), leadId, absorbed, lead());
   }
 
+  public StageEvent.LeadsSplit splits(UUID splitOff, UUID... moved) {
+    return new StageEvent.LeadsSplit(about(), leadId, splitOff, List.of(moved), lead());
+  }
+
+  public StageEvent.LeadsSplit splitsFrom(UUID kept, UUID... moved) {
+    return new StageEvent.LeadsSplit(about(), kept, leadId, List.of(moved), lead());
+  }
+
   public About about() {
     UUID submission = new UUID(7, causeId.getLeastSignificantBits());
     Trail trail = Trail.begun(NOON, NOON, NOON).withScored(NOON);

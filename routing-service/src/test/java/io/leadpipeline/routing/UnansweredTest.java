@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.HandoffState;
+import io.leadpipeline.events.Rep;
 import io.leadpipeline.events.Topics;
 import io.leadpipeline.testsupport.Infrastructure;
 import io.leadpipeline.testsupport.TestDatabase;
@@ -13,41 +14,82 @@ import io.leadpipeline.testsupport.TestProducer;
 import io.leadpipeline.testsupport.TopicProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class UnansweredTest {
   private final TestDatabase database = Infrastructure.freshDatabase();
 
   @Test
-  void goesToTheNextRepAndStaysWithTheThird() throws IOException {
+  void climbsTheLadderToTheFallbackOwnerAndEndsThere() throws IOException {
     Path config = RoutingInstance.configWith(RoutingWorld.productTeam());
     Stages lead = aLead();
     try (TopicProbe handoffs = TopicProbe.fromNow(Topics.HANDOFFS);
         TestProducer producer = TestProducer.shared();
-        RoutingInstance _ =
-            RoutingInstance.start(database, config, "leadpipeline.routing.stage-clocks.SQL=1s")) {
+        RoutingInstance routing =
+            RoutingInstance.start(
+                database,
+                config,
+                "leadpipeline.routing.stage-clocks.SQL=600ms",
+                "leadpipeline.routing.answer.misses-until-away=0",
+                "db-scheduler.polling-interval=100ms")) {
       send(producer, lead);
 
-      await().atMost(Duration.ofSeconds(20)).until(() -> events(handoffs, lead).size() == 5);
       await()
-          .during(Duration.ofSeconds(2))
-          .atMost(Duration.ofSeconds(4))
-          .until(() -> events(handoffs, lead).size() == 5);
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> events(handoffs, lead).stream().anyMatch(UnansweredTest::isLast));
 
       List<HandoffEvent> told = events(handoffs, lead);
       assertThat(told)
           .extracting(event -> event.about().version())
-          .containsExactly(1L, 2L, 3L, 4L, 5L);
-      assertThat(told)
-          .extracting(event -> RoutingWorld.repOf(event).id())
-          .containsOnly("anna", "linh", "somchai");
-      assertThat(told.getLast().handoff().hop()).isEqualTo(3);
+          .isEqualTo(LongStream.rangeClosed(1, told.size()).boxed().toList());
+      assertThat(told.stream().map(event -> event.getClass().getSimpleName()).toList())
+          .isEqualTo(
+              List.of(
+                  "Offered",
+                  "Reminded",
+                  "Passed",
+                  "Offered",
+                  "Escalated",
+                  "Reminded",
+                  "Passed",
+                  "Offered",
+                  "Escalated",
+                  "Reminded",
+                  "Passed",
+                  "Offered",
+                  "Escalated",
+                  "Reminded",
+                  "Escalated"));
+      assertThat(toldTo(told.get(4))).containsExactly("mai");
+      assertThat(toldTo(told.get(8))).contains("mai").hasSize(3);
+      assertThat(RoutingWorld.repOf(told.getLast()).id()).isEqualTo("mai");
+      assertThat(((HandoffEvent.Escalated) told.getLast()).acceptUrls()).hasSize(3);
+      routing.press(teamLink(told.getLast()) + "/accept", "");
+      var accepted = handoffs.await(HandoffEvent.Accepted.class, e -> isOf(e, lead)).event();
+      assertThat(RoutingWorld.repOf(accepted).id()).isEqualTo("anna");
     }
+  }
+
+  private static boolean isLast(HandoffEvent event) {
+    return event instanceof HandoffEvent.Escalated
+        && RoutingWorld.repOf(event).id().equals("mai")
+        && event.about().version() == 15;
+  }
+
+  private static List<String> toldTo(HandoffEvent event) {
+    return ((HandoffEvent.Escalated) event).told().stream().map(Rep::id).toList();
+  }
+
+  private static String teamLink(HandoffEvent event) {
+    String url = ((HandoffEvent.Escalated) event).acceptUrls().get("anna");
+    return URI.create(String.valueOf(url)).getPath();
   }
 
   @Test

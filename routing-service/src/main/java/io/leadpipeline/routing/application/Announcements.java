@@ -1,6 +1,7 @@
 package io.leadpipeline.routing.application;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import io.leadpipeline.events.About;
 import io.leadpipeline.events.Handoff;
@@ -14,6 +15,7 @@ import io.leadpipeline.events.Topic;
 import io.leadpipeline.events.Topics;
 import io.leadpipeline.messaging.Outgoing;
 import io.leadpipeline.routing.domain.Offer;
+import io.leadpipeline.routing.domain.Sale;
 import io.leadpipeline.routing.domain.Salesperson;
 import io.leadpipeline.routing.domain.Settled;
 import java.time.Clock;
@@ -46,12 +48,11 @@ public final class Announcements {
                       about, handoff, s.lead(), url(s), s.handoff().request().testAddress())));
       case Settled.Waiting s ->
           List.of(handoff(s, new HandoffEvent.Waiting(about, handoff, s.lead(), s.reason(), null)));
-      case Settled.Passed s ->
-          List.of(
-              handoff(
-                  s,
-                  new HandoffEvent.Passed(
-                      about, handoff, s.lead(), named(s.from(), people), s.reason())));
+      case Settled.Passed s -> passed(s, about, handoff, people);
+      case Settled.Reminded s ->
+          List.of(handoff(s, new HandoffEvent.Reminded(about, handoff, s.lead(), url(s))));
+      case Settled.Escalated s -> List.of(handoff(s, escalated(s, about, handoff, people)));
+      case Settled.Noted _ -> List.of();
       case Settled.Accepted s ->
           List.of(
               handoff(s, new HandoffEvent.Accepted(about, handoff, s.lead())),
@@ -64,7 +65,7 @@ public final class Announcements {
           List.of(
               handoff(
                   s, new HandoffEvent.Closed(about, handoff, s.lead(), s.outcome(), s.reason())),
-              outcome(s, about, s.outcome(), s.reason()));
+              outcome(s, about, repOf(s), s.outcome(), s.reason(), s.sale()));
       case Settled.Withdrawn s -> withdrawn(s, about, handoff);
     };
   }
@@ -76,14 +77,37 @@ public final class Announcements {
         : List.of(event);
   }
 
-  private String url(Settled.Offered offered) {
-    var handoff = offered.handoff();
-    return links.urlOf(
-        new Offer(
-            handoff.id(),
-            requireNonNull(handoff.rep()),
-            handoff.hop(),
-            clock.instant().plus(linkLife)));
+  /** Whoever had accepted it has it no longer, so it is nobody's until the next one accepts. */
+  private static List<Outgoing> passed(
+      Settled.Passed s, About about, Handoff handoff, Map<String, Salesperson> people) {
+    Rep from = named(s.from(), people);
+    var event = handoff(s, new HandoffEvent.Passed(about, handoff, s.lead(), from, s.reason()));
+    return s.owned()
+        ? List.of(event, outcome(s, about, s.from(), OutcomeKind.RELEASED, s.reason(), Sale.UNSAID))
+        : List.of(event);
+  }
+
+  private HandoffEvent.Escalated escalated(
+      Settled.Escalated s, About about, Handoff handoff, Map<String, Salesperson> people) {
+    Map<String, String> urls =
+        s.handoff().isForTeam()
+            ? s.told().stream().collect(toMap(rep -> rep, rep -> url(s, rep)))
+            : Map.of();
+    List<Rep> told = s.told().stream().map(rep -> named(rep, people)).toList();
+    return new HandoffEvent.Escalated(about, handoff, s.lead(), told, s.reason(), urls);
+  }
+
+  private String url(Settled settled) {
+    return url(settled, repOf(settled));
+  }
+
+  private String url(Settled settled, String rep) {
+    var handoff = settled.handoff();
+    return links.urlOf(new Offer(handoff.id(), rep, handoff.hop(), clock.instant().plus(linkLife)));
+  }
+
+  private static String repOf(Settled settled) {
+    return requireNonNull(settled.handoff().rep());
   }
 
   private static Outgoing handoff(Settled settled, HandoffEvent event) {
@@ -92,12 +116,21 @@ public final class Announcements {
 
   private static Outgoing outcome(
       Settled settled, About about, OutcomeKind kind, @Nullable String reason) {
-    var handoff = settled.handoff();
-    String rep = requireNonNull(handoff.rep());
+    return outcome(settled, about, repOf(settled), kind, reason, Sale.UNSAID);
+  }
+
+  private static Outgoing outcome(
+      Settled settled,
+      About about,
+      String rep,
+      OutcomeKind kind,
+      @Nullable String reason,
+      Sale sale) {
+    var id = settled.handoff().id();
     return outgoing(
         settled,
         Topics.OUTCOMES,
-        new OutcomeReported(about, handoff.id(), rep, kind, reason, null, null));
+        new OutcomeReported(about, id, rep, kind, reason, sale.amount(), sale.currency()));
   }
 
   private static Outgoing outgoing(Settled settled, Topic<?> topic, LeadEvent event) {

@@ -5,16 +5,19 @@ import io.leadpipeline.routing.domain.Answered;
 import io.leadpipeline.routing.domain.Answering;
 import io.leadpipeline.routing.domain.Move;
 import io.leadpipeline.routing.domain.Offer;
+import io.leadpipeline.routing.domain.Patience;
 import java.time.Clock;
 import java.util.Optional;
 
 /** A rep takes an offered lead, passes it on, or says what became of it. */
 public final class AnswerOffer {
   private final ChangeHandoff handoffs;
+  private final Patience patience;
   private final Clock clock;
 
-  public AnswerOffer(ChangeHandoff handoffs, Clock clock) {
+  public AnswerOffer(ChangeHandoff handoffs, Patience patience, Clock clock) {
     this.handoffs = handoffs;
+    this.patience = patience;
     this.clock = clock;
   }
 
@@ -23,7 +26,8 @@ public final class AnswerOffer {
     return handoffs.change(
         offer.handoffId(),
         (handoff, lead) ->
-            Answering.apply(handoff, lead, offer.rep(), offer.hop(), answer, clock.instant()),
+            new Answering(patience, clock.instant())
+                .apply(handoff, lead, offer.rep(), offer.hop(), answer),
         AnswerOffer::moveOf);
   }
 

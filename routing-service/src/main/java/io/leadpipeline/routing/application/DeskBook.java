@@ -27,8 +27,8 @@ public interface DeskBook {
   /** Points merged leads and all their handoffs at the survivor. */
   void merge(Map<UUID, UUID> survivors);
 
-  /** Forgets that these leads were merged. */
-  void split(Collection<UUID> leadIds);
+  /** Undoes merges; the handoffs that the moved signals asked for go with the one split off. */
+  void split(Collection<Draft.Split> splits);
 
   /** Records causes with the handoff each started or joined. */
   void take(Map<UUID, UUID> requests);

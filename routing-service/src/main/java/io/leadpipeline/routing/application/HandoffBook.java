@@ -26,9 +26,6 @@ public interface HandoffBook {
   /** How many handoffs nobody was found for. */
   long countWaiting();
 
-  /** Offers whose time is over, oldest first. */
-  List<Handoff> expired(Instant now, int belowHop, int atMost);
-
   void save(Collection<Handoff> handoffs);
 
   /** Notes when the first alert about a handoff reached a channel. */

@@ -25,14 +25,24 @@ public final class RecordMoves {
   private final Rota rota;
   private final Announcements announcements;
   private final Outbox outbox;
+  private final FollowUp followUp;
+  private final int mostHops;
   private final Clock clock;
 
   public RecordMoves(
-      HandoffBook handoffs, Rota rota, Announcements announcements, Outbox outbox, Clock clock) {
+      HandoffBook handoffs,
+      Rota rota,
+      Announcements announcements,
+      Outbox outbox,
+      FollowUp followUp,
+      int mostHops,
+      Clock clock) {
     this.handoffs = handoffs;
     this.rota = rota;
     this.announcements = announcements;
     this.outbox = outbox;
+    this.followUp = followUp;
+    this.mostHops = mostHops;
     this.clock = clock;
   }
 
@@ -42,9 +52,12 @@ public final class RecordMoves {
       return;
     }
     Picking picking = picking(moves);
-    List<Settled> settled = moves.stream().flatMap(move -> picking.settle(move).stream()).toList();
+    List<Settled> settled =
+        followUp.complete(moves.stream().flatMap(move -> picking.settle(move).stream()).toList());
     rota.record(picking.choices(), picking.movedSeats());
-    handoffs.save(lastOfEach(settled));
+    Collection<Handoff> last = lastOfEach(settled);
+    handoffs.save(last);
+    followUp.see(settled, last, clock.instant());
     Map<String, Salesperson> people = picking.people();
     outbox.write(settled.stream().flatMap(one -> announcements.of(one, people).stream()).toList());
   }
@@ -58,7 +71,7 @@ public final class RecordMoves {
         open.isEmpty() ? Map.of() : rota.asked(open.stream().map(Handoff::id).toList());
     Map<String, Salesperson> people =
         rota.people().stream().collect(Collectors.toMap(Salesperson::id, Function.identity()));
-    return new Picking(people, seats, asked, clock.instant());
+    return new Picking(people, seats, asked, mostHops, clock.instant());
   }
 
   private static Collection<Handoff> lastOfEach(List<Settled> settled) {

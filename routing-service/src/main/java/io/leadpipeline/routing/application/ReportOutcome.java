@@ -4,6 +4,7 @@ import io.leadpipeline.events.OutcomeKind;
 import io.leadpipeline.routing.domain.Answer;
 import io.leadpipeline.routing.domain.Answered;
 import io.leadpipeline.routing.domain.Offer;
+import io.leadpipeline.routing.domain.Sale;
 import java.util.Optional;
 
 /** A rep says that they reached the person, or how it ended; marketing learns from it. */
@@ -22,5 +23,10 @@ public final class ReportOutcome {
   /** It ended; {@code reason} is a code, or empty where none is asked for. */
   public Optional<Answered> ended(Offer offer, OutcomeKind outcome, String reason) {
     return offers.answer(offer, new Answer.Ended(outcome, reason.isEmpty() ? null : reason));
+  }
+
+  /** The lead bought. */
+  public Optional<Answered> won(Offer offer, Sale sale) {
+    return offers.answer(offer, new Answer.Ended(OutcomeKind.WON, null, sale));
   }
 }

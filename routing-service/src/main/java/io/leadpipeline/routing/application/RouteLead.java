@@ -10,6 +10,7 @@ import io.leadpipeline.routing.domain.Casework;
 import io.leadpipeline.routing.domain.Clocks;
 import io.leadpipeline.routing.domain.Desk;
 import io.leadpipeline.routing.domain.Draft;
+import io.leadpipeline.routing.domain.Patience;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,12 +26,15 @@ public final class RouteLead implements Step<StageEvent, Collection<Draft>> {
   private final DeskBook desks;
   private final RecordMoves moves;
   private final Clocks clocks;
+  private final Patience patience;
   private final Clock clock;
 
-  public RouteLead(DeskBook desks, RecordMoves moves, Clocks clocks, Clock clock) {
+  public RouteLead(
+      DeskBook desks, RecordMoves moves, Clocks clocks, Patience patience, Clock clock) {
     this.desks = desks;
     this.moves = moves;
     this.clocks = clocks;
+    this.patience = patience;
     this.clock = clock;
   }
 
@@ -38,7 +42,8 @@ public final class RouteLead implements Step<StageEvent, Collection<Draft>> {
   public Collection<Draft> think(List<Delivery<StageEvent>> batch, Locking locking) {
     var leads = batch.stream().flatMap(delivery -> leadsOf(delivery.event())).distinct().toList();
     var causes = batch.stream().map(delivery -> delivery.event().about().causeId()).toList();
-    var casework = new Casework(desks.read(leads, causes, locking), clocks, clock.instant());
+    var casework =
+        new Casework(desks.read(leads, causes, locking), clocks, patience, clock.instant());
     for (Delivery<StageEvent> delivery : batch) {
       casework.take(delivery.id(), delivery.event(), delivery.traceparent());
     }
@@ -52,8 +57,9 @@ public final class RouteLead implements Step<StageEvent, Collection<Draft>> {
         drafts.stream().filter(draft -> claimed.containsAll(draft.desks().keySet())).toList();
     desks.save(won);
     moves.record(won.stream().flatMap(draft -> draft.withdrawn().stream()).toList());
+    moves.record(won.stream().flatMap(draft -> draft.hurries().stream()).toList());
     desks.merge(together(won.stream().map(Draft::merged)));
-    desks.split(won.stream().flatMap(draft -> draft.splitOff().stream()).toList());
+    desks.split(won.stream().flatMap(draft -> draft.splits().stream()).toList());
     moves.record(won.stream().flatMap(draft -> draft.places().stream()).toList());
     desks.take(together(won.stream().map(Draft::requests)));
     return outcomes(won);

@@ -7,6 +7,7 @@ import io.leadpipeline.routing.domain.LeadCopy;
 import io.leadpipeline.routing.domain.Offer;
 import io.leadpipeline.routing.domain.Salesperson;
 import io.leadpipeline.routing.domain.ShownLead;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,11 +19,13 @@ public final class ShowLead {
   private final HandoffBook handoffs;
   private final DeskBook desks;
   private final Rota rota;
+  private final History history;
 
-  public ShowLead(HandoffBook handoffs, DeskBook desks, Rota rota) {
+  public ShowLead(HandoffBook handoffs, DeskBook desks, Rota rota, History history) {
     this.handoffs = handoffs;
     this.desks = desks;
     this.rota = rota;
+    this.history = history;
   }
 
   /** The lead behind a link; empty when either is no longer known. */
@@ -38,7 +41,15 @@ public final class ShowLead {
   private ShownLead shown(
       Handoff handoff, Offer offer, Salesperson viewer, Map<String, Salesperson> people) {
     Salesperson holder = handoff.rep() == null ? null : people.get(handoff.rep());
-    return new ShownLead(handoff, viewer, holder, leadFor(offer, viewer, handoff));
+    Lead lead = leadFor(offer, viewer, handoff);
+    return new ShownLead(
+        handoff,
+        viewer,
+        holder,
+        lead,
+        handoff.isForTeam() && handoff.hop() == offer.hop() && viewer.active(),
+        lead == null ? List.of() : history.of(handoff.id()),
+        people.values().stream().collect(Collectors.toMap(Salesperson::id, Salesperson::name)));
   }
 
   private @Nullable Lead leadFor(Offer offer, Salesperson viewer, Handoff handoff) {

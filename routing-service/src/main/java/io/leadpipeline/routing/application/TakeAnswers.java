@@ -9,6 +9,7 @@ import io.leadpipeline.routing.domain.Answering;
 import io.leadpipeline.routing.domain.Desk;
 import io.leadpipeline.routing.domain.Handoff;
 import io.leadpipeline.routing.domain.Move;
+import io.leadpipeline.routing.domain.Patience;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,12 +25,15 @@ public final class TakeAnswers implements Step<AnswerGiven, TakeAnswers.Thought>
   private final DeskBook desks;
   private final HandoffBook handoffs;
   private final RecordMoves moves;
+  private final Patience patience;
   private final Clock clock;
 
-  public TakeAnswers(DeskBook desks, HandoffBook handoffs, RecordMoves moves, Clock clock) {
+  public TakeAnswers(
+      DeskBook desks, HandoffBook handoffs, RecordMoves moves, Patience patience, Clock clock) {
     this.desks = desks;
     this.handoffs = handoffs;
     this.moves = moves;
+    this.patience = patience;
     this.clock = clock;
   }
 
@@ -88,13 +92,13 @@ public final class TakeAnswers implements Step<AnswerGiven, TakeAnswers.Thought>
       thought.settled().put(delivery.id(), Outcome.REJECTED);
     } else if (taken.add(desk.leadId())) {
       Answered answered =
-          Answering.apply(
-              handoff,
-              desk.copy().lead(),
-              delivery.event().rep(),
-              delivery.event().hop(),
-              answer.get(),
-              clock.instant());
+          new Answering(patience, clock.instant())
+              .apply(
+                  handoff,
+                  desk.copy().lead(),
+                  delivery.event().rep(),
+                  delivery.event().hop(),
+                  answer.get());
       note(delivery.id(), answered, desk, thought);
     }
   }

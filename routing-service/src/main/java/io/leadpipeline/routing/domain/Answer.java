@@ -14,6 +14,13 @@ public sealed interface Answer {
   /** They reached the person. */
   record Reached(@Nullable String how) implements Answer {}
 
+  /** They need more time to reach the person. */
+  record Snooze() implements Answer {}
+
   /** How it ended. */
-  record Ended(OutcomeKind outcome, @Nullable String reason) implements Answer {}
+  record Ended(OutcomeKind outcome, @Nullable String reason, Sale sale) implements Answer {
+    public Ended(OutcomeKind outcome, @Nullable String reason) {
+      this(outcome, reason, Sale.UNSAID);
+    }
+  }
 }

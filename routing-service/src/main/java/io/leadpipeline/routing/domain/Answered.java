@@ -19,6 +19,10 @@ public sealed interface Answered {
     NOT_ACCEPTED,
     /** It was accepted already, so it cannot be declined. */
     ALREADY_ACCEPTED,
+    /** They were given more time before. */
+    SNOOZED_ALREADY,
+    /** The person was reached already, so there is nothing to put off. */
+    CONTACTED_ALREADY,
     /** It has ended. */
     ENDED
   }

@@ -14,25 +14,36 @@ import java.util.Set;
 public final class Answering {
   private static final Set<OutcomeKind> AFTER_QUALIFIED = Set.of(OutcomeKind.WON, OutcomeKind.LOST);
 
-  private Answering() {}
+  private final Patience patience;
+  private final Instant now;
 
-  /** Applies the answer of a rep to the offer they were made. */
-  public static Answered apply(
-      Handoff handoff, Lead lead, String rep, int hop, Answer answer, Instant now) {
+  /** Answers given at this moment. */
+  public Answering(Patience patience, Instant now) {
+    this.patience = patience;
+    this.now = now;
+  }
+
+  /** Applies the answer of a rep to the offer they were made, or that their team was told of. */
+  public Answered apply(Handoff handoff, Lead lead, String rep, int hop, Answer answer) {
+    if (answer instanceof Answer.Accept && handoff.isForTeam() && handoff.hop() == hop) {
+      return accept(handoff, lead, rep);
+    }
     if (!handoff.isHeldBy(rep, hop) || handoff.state().equals(HandoffState.WITHDRAWN)) {
       return new Refused(Why.NOT_YOURS);
     }
     return switch (answer) {
-      case Answer.Accept _ -> accept(handoff, lead, now);
+      case Answer.Accept _ -> accept(handoff, lead, rep);
       case Answer.Decline decline -> decline(handoff, lead, rep, decline.reason());
-      case Answer.Reached reached -> reached(handoff, lead, reached, now);
-      case Answer.Ended ended -> ended(handoff, lead, ended, now);
+      case Answer.Reached reached -> reached(handoff, lead, reached);
+      case Answer.Snooze _ -> snooze(handoff, lead);
+      case Answer.Ended ended -> ended(handoff, lead, ended);
     };
   }
 
-  private static Answered accept(Handoff handoff, Lead lead, Instant now) {
+  private Answered accept(Handoff handoff, Lead lead, String rep) {
     if (handoff.isOffered()) {
-      return new Changes(new Move.Accept(handoff.accepted(now), lead));
+      Instant contactBy = now.plus(patience.toContact(lead));
+      return new Changes(new Move.Accept(handoff.accepted(rep, now, contactBy), lead));
     }
     return handoff.isOwned() ? new Known() : new Refused(Why.ENDED);
   }
@@ -44,7 +55,7 @@ public final class Answering {
     return new Refused(handoff.isOwned() ? Why.ALREADY_ACCEPTED : Why.ENDED);
   }
 
-  private static Answered reached(Handoff handoff, Lead lead, Answer.Reached reached, Instant now) {
+  private Answered reached(Handoff handoff, Lead lead, Answer.Reached reached) {
     if (handoff.isOffered()) {
       return new Refused(Why.NOT_ACCEPTED);
     }
@@ -56,7 +67,22 @@ public final class Answering {
         : new Changes(new Move.Contact(handoff.contacted(now), lead, reached.how()));
   }
 
-  private static Answered ended(Handoff handoff, Lead lead, Answer.Ended ended, Instant now) {
+  private Answered snooze(Handoff handoff, Lead lead) {
+    if (handoff.isOffered()) {
+      return new Refused(Why.NOT_ACCEPTED);
+    }
+    if (!handoff.isOwned()) {
+      return new Refused(Why.ENDED);
+    }
+    if (handoff.state().equals(HandoffState.CONTACTED)) {
+      return new Refused(Why.CONTACTED_ALREADY);
+    }
+    return handoff.progress().snoozed()
+        ? new Refused(Why.SNOOZED_ALREADY)
+        : new Changes(new Move.Snooze(handoff.snoozed(now.plus(patience.snooze())), lead));
+  }
+
+  private Answered ended(Handoff handoff, Lead lead, Answer.Ended ended) {
     if (handoff.isOffered()) {
       return new Refused(Why.NOT_ACCEPTED);
     }
@@ -69,7 +95,8 @@ public final class Answering {
                 handoff.closed(ended.outcome(), ended.reason(), now),
                 lead,
                 ended.outcome(),
-                ended.reason()))
+                ended.reason(),
+                ended.sale()))
         : new Refused(Why.ENDED);
   }
 

@@ -2,6 +2,7 @@ package io.leadpipeline.routing.domain;
 
 import io.leadpipeline.events.About;
 import io.leadpipeline.events.Lead;
+import io.leadpipeline.events.Stage;
 import io.leadpipeline.events.StageEvent;
 import io.leadpipeline.events.StageEvent.HandRaised;
 import io.leadpipeline.events.StageEvent.LeadErased;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * joins an open handoff, what is too old. Who gets the lead is chosen when it is recorded.
  */
 public final class Casework {
+  private static final Set<Stage> NO_LONGER_WANTED = Set.of(Stage.RECYCLED, Stage.DISQUALIFIED);
+
   private final Clocks clocks;
+  private final Patience patience;
   private final Instant now;
   private final String team;
   private final Map<UUID, UUID> aliases;
@@ -32,9 +37,10 @@ public final class Casework {
   private final Map<UUID, UUID> causes = new HashMap<>();
   private final Situation situation;
 
-  public Casework(Situation situation, Clocks clocks, Instant now) {
+  public Casework(Situation situation, Clocks clocks, Patience patience, Instant now) {
     this.situation = situation;
     this.clocks = clocks;
+    this.patience = patience;
     this.now = now;
     this.team = situation.team();
     this.aliases = new HashMap<>(situation.aliases());
@@ -61,11 +67,25 @@ public final class Casework {
 
   private Verdict changed(StageChanged event, @Nullable String traceparent) {
     Verdict told = told(event.about(), event.lead());
+    if (told == Verdict.EFFECTIVE && NO_LONGER_WANTED.contains(event.to())) {
+      callOff(deskOf(event.about().leadId()), event);
+    }
     Optional<Duration> clock = clocks.of(event.to());
     return clock.isEmpty()
         ? told
         : request(
             event.about(), request(event.about(), clock.get(), event.testAddress(), traceparent));
+  }
+
+  /** What a rep has accepted is theirs to judge, whatever the score says. */
+  private void callOff(Desk desk, StageChanged event) {
+    Handoff open = desk.open();
+    if (open != null && !open.isOwned()) {
+      Draft draft = draftOf(desk.leadId());
+      String why = event.to().value().toLowerCase(Locale.ROOT);
+      draft.withdraw(withdrawal(draft.calm(open), event.lead(), why));
+      draft.put(desk.with((Handoff) null));
+    }
   }
 
   private Verdict raised(HandRaised event, @Nullable String traceparent) {
@@ -108,12 +128,24 @@ public final class Casework {
     Draft draft = draftOf(desk.leadId());
     Handoff open = desk.open();
     if (open != null) {
-      draft.attach(request.causeId(), open);
+      attach(draft, desk, open, request);
       return;
     }
     Handoff handoff = Handoff.requested(desk.leadId(), team, request);
     draft.put(desk.with(handoff));
     draft.start(handoff);
+  }
+
+  private void attach(Draft draft, Desk desk, Handoff open, Request request) {
+    draft.attach(request.causeId(), open);
+    Lead lead = desk.copy().lead();
+    if (lead == null || !open.isHurriedBy(request)) {
+      return;
+    }
+    Handoff calm = draft.calm(open);
+    Handoff hurried = calm.hurriedBy(request, now.plus(patience.toContact(lead)));
+    draft.hurry(calm, hurried);
+    draft.put(desk.with(hurried));
   }
 
   private Verdict told(About about, Lead lead) {
@@ -131,7 +163,7 @@ public final class Casework {
     Handoff open = desk.open();
     Lead lead = desk.copy().lead();
     if (open != null && lead != null) {
-      draft.withdraw(withdrawal(open, LeadCopy.anonymous(lead), "erased"));
+      draft.withdraw(withdrawal(draft.calm(open), LeadCopy.anonymous(lead), "erased"));
     }
     draft.put(desk.with((Handoff) null).with(desk.copy().erased(about.version())));
     return Verdict.EFFECTIVE;
@@ -160,7 +192,7 @@ public final class Casework {
     Handoff stays = staying(ours, theirs);
     Handoff goes = stays != null && stays.equals(ours) ? theirs : ours;
     if (goes != null) {
-      draft.withdraw(withdrawal(goes, event.lead(), "merged"));
+      draft.withdraw(withdrawal(draft.calm(goes), event.lead(), "merged"));
     }
     String owner = survivor.lastOwner() == null ? absorbed.lastOwner() : survivor.lastOwner();
     draft.put(new Desk(survivor.leadId(), survivor.revision(), copy, stays, owner));
@@ -194,11 +226,24 @@ public final class Casework {
 
   private Verdict split(LeadsSplit event) {
     UUID splitOff = event.splitOffId();
-    Draft draft = join(resolve(splitOff), resolve(event.keptId()));
-    if (aliases.remove(splitOff) != null) {
-      draft.split(splitOff);
-    }
+    UUID kept = resolve(event.keptId());
+    boolean undoesMerge = aliases.remove(splitOff) != null;
+    Draft draft = join(kept, splitOff);
+    draft.split(new Draft.Split(splitOff, kept, Set.copyOf(event.movedSignals()), undoesMerge));
+    handOver(draft, kept, splitOff, event);
     return told(event.about(), event.lead());
+  }
+
+  /** An open handoff goes with the signal that asked for it. */
+  private static void handOver(Draft draft, UUID kept, UUID splitOff, LeadsSplit event) {
+    Handoff open = draft.desk(kept).open();
+    if (open == null
+        || draft.desk(splitOff).open() != null
+        || !event.movedSignals().contains(open.request().causeId())) {
+      return;
+    }
+    draft.put(draft.desk(kept).with((Handoff) null));
+    draft.put(draft.desk(splitOff).with(open.movedTo(splitOff)));
   }
 
   private Draft join(UUID one, UUID other) {

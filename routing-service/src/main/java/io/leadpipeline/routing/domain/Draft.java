@@ -2,10 +2,9 @@ package io.leadpipeline.routing.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.leadpipeline.events.Lead;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +18,22 @@ public final class Draft {
   private final Map<UUID, Desk> desks = new LinkedHashMap<>();
   private final Map<UUID, UUID> requests = new LinkedHashMap<>();
   private final Map<UUID, UUID> merged = new LinkedHashMap<>();
-  private final Set<UUID> splitOff = new LinkedHashSet<>();
+  private final Map<UUID, Split> splits = new LinkedHashMap<>();
   private final Map<UUID, Handoff> started = new LinkedHashMap<>();
   private final Map<UUID, Move.Withdraw> withdrawn = new LinkedHashMap<>();
+  private final Map<UUID, Hurry> hurried = new LinkedHashMap<>();
   private final Map<UUID, Verdict> verdicts = new HashMap<>();
+
+  /** A handoff before and after a hotter request joined it. */
+  private record Hurry(Handoff before, Handoff after) {}
+
+  /**
+   * Two persons that were taken for one.
+   *
+   * @param causes the signals of the one who is split off
+   * @param undoesMerge whether that lead was an alias so far
+   */
+  public record Split(UUID splitOff, UUID kept, Set<UUID> causes, boolean undoesMerge) {}
 
   Draft(Desk desk) {
     desks.put(desk.leadId(), desk);
@@ -32,7 +43,8 @@ public final class Draft {
     desks.putAll(other.desks);
     requests.putAll(other.requests);
     merged.putAll(other.merged);
-    splitOff.addAll(other.splitOff);
+    splits.putAll(other.splits);
+    hurried.putAll(other.hurried);
     started.putAll(other.started);
     withdrawn.putAll(other.withdrawn);
     verdicts.putAll(other.verdicts);
@@ -61,15 +73,40 @@ public final class Draft {
     started.remove(move.handoff().id());
   }
 
+  /**
+   * The handoff as it was before this draft hurried it, which is then forgotten: whatever follows
+   * is the next version of what is recorded.
+   */
+  Handoff calm(Handoff handoff) {
+    Hurry hurry = hurried.remove(handoff.id());
+    return hurry == null ? handoff : hurry.before().movedTo(handoff.leadId());
+  }
+
+  /** A new handoff simply starts with the shorter clock. */
+  void hurry(Handoff before, Handoff after) {
+    if (started.replace(after.id(), after) == null) {
+      hurried.put(after.id(), new Hurry(before, after));
+    }
+  }
+
   void merge(UUID absorbed, UUID survivor) {
     merged.replaceAll((_, old) -> old.equals(absorbed) ? survivor : old);
     merged.put(absorbed, survivor);
     started.replaceAll((_, one) -> one.leadId().equals(absorbed) ? one.movedTo(survivor) : one);
   }
 
-  void split(UUID leadId) {
-    merged.remove(leadId);
-    splitOff.add(leadId);
+  void split(Split split) {
+    merged.remove(split.splitOff());
+    splits.merge(
+        split.splitOff(),
+        split,
+        (one, again) ->
+            new Split(
+                one.splitOff(),
+                one.kept(),
+                one.causes(),
+                one.undoesMerge() || again.undoesMerge()));
+    started.replaceAll((_, one) -> one.isOf(split) ? one.movedTo(split.splitOff()) : one);
   }
 
   void judge(UUID eventId, Verdict verdict) {
@@ -91,8 +128,15 @@ public final class Draft {
     return Map.copyOf(merged);
   }
 
-  public Set<UUID> splitOff() {
-    return new HashSet<>(splitOff);
+  public List<Split> splits() {
+    return List.copyOf(splits.values());
+  }
+
+  /** Open handoffs that a hotter request joined. */
+  public List<Move.Hurry> hurries() {
+    return hurried.values().stream()
+        .map(hurry -> new Move.Hurry(hurry.after(), leadOf(hurry.after())))
+        .toList();
   }
 
   /** New handoffs, for each of which somebody is to be chosen. */
@@ -109,7 +153,12 @@ public final class Draft {
   }
 
   private Move.Place place(Handoff handoff) {
-    Desk desk = desk(handoff.leadId());
-    return new Move.Place(handoff, requireNonNull(desk.copy().lead()), desk.lastOwner());
+    return new Move.Place(handoff, leadOf(handoff), desk(handoff.leadId()).lastOwner());
+  }
+
+  /** A handoff may still be under the id of a lead that was absorbed in this draft. */
+  private Lead leadOf(Handoff handoff) {
+    UUID leadId = merged.getOrDefault(handoff.leadId(), handoff.leadId());
+    return requireNonNull(desk(leadId).copy().lead());
   }
 }

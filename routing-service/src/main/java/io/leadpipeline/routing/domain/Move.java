@@ -13,8 +13,26 @@ public sealed interface Move {
   /** Somebody is to be chosen; {@code prefer} is who knows the person already. */
   record Place(Handoff handoff, Lead lead, @Nullable String prefer) implements Move {}
 
-  /** The rep gives it up, the next is to be chosen. */
+  /** The rep gives it up, or it is taken from them; the next is to be chosen. */
   record PassOn(Handoff handoff, Lead lead, String from, String reason) implements Move {}
+
+  /** Nobody answered in time; {@code handoff} is as it was. */
+  record Expire(Handoff handoff, Lead lead, String from) implements Move {}
+
+  /** A manager gives it to somebody; {@code handoff} is as it was. */
+  record Assign(Handoff handoff, Lead lead, String to, String reason) implements Move {}
+
+  /** The rep is to be reminded that a clock runs. */
+  record Remind(Handoff handoff, Lead lead) implements Move {}
+
+  /** A hotter request joined; whoever holds it is told once more. */
+  record Hurry(Handoff handoff, Lead lead) implements Move {}
+
+  /** The rep accepted, but did not reach the person in time. */
+  record Overdue(Handoff handoff, Lead lead) implements Move {}
+
+  /** The rep gets more time to reach the person. */
+  record Snooze(Handoff handoff, Lead lead) implements Move {}
 
   /** The rep took it. */
   record Accept(Handoff handoff, Lead lead) implements Move {}
@@ -23,7 +41,7 @@ public sealed interface Move {
   record Contact(Handoff handoff, Lead lead, @Nullable String how) implements Move {}
 
   /** The rep says how it ended. */
-  record Close(Handoff handoff, Lead lead, OutcomeKind outcome, @Nullable String reason)
+  record Close(Handoff handoff, Lead lead, OutcomeKind outcome, @Nullable String reason, Sale sale)
       implements Move {}
 
   /** It is taken back; {@code owned} when a rep had accepted it. */

@@ -19,6 +19,7 @@ public final class Picking {
   private final Map<String, Map<String, Seat>> seats = new HashMap<>();
   private final Map<UUID, Set<String>> asked;
   private final Instant now;
+  private final Ladder ladder;
   private final List<Choice> choices = new ArrayList<>();
   private final Map<String, Seat> moved = new LinkedHashMap<>();
 
@@ -27,22 +28,36 @@ public final class Picking {
    *
    * @param seats by team, of those who can take leads
    * @param asked whom each handoff was offered to before
+   * @param mostHops how many reps are asked before the fallback owner
    */
   public Picking(
       Map<String, Salesperson> people,
       Map<String, List<Seat>> seats,
       Map<UUID, Set<String>> asked,
+      int mostHops,
       Instant now) {
     this.people = Map.copyOf(people);
     this.asked = Map.copyOf(asked);
     this.now = now;
+    this.ladder = new Ladder(this.people, new Seating(), mostHops);
     seats.forEach(this::sit);
   }
 
   /** True when settling it takes a team's next rep. */
   public static boolean needsChoice(Move move) {
-    return (move instanceof Move.Place || move instanceof Move.PassOn)
-        && !move.handoff().request().test();
+    return switch (move) {
+      case Move.Place _, Move.PassOn _, Move.Expire _, Move.Assign _ ->
+          !move.handoff().request().test();
+      case Move.Remind _,
+          Move.Hurry _,
+          Move.Overdue _,
+          Move.Snooze _,
+          Move.Accept _,
+          Move.Contact _,
+          Move.Close _,
+          Move.Withdraw _ ->
+          false;
+    };
   }
 
   /** What the move leads to, in the order it is told. */
@@ -50,10 +65,16 @@ public final class Picking {
     return switch (move) {
       case Move.Place place -> place(place);
       case Move.PassOn pass -> passOn(pass);
+      case Move.Expire expire -> ladder.expired(expire);
+      case Move.Assign assign -> assigned(assign);
+      case Move.Overdue overdue -> ladder.overdue(overdue);
+      case Move.Remind m -> List.of(new Settled.Reminded(m.handoff(), m.lead()));
+      case Move.Hurry m -> List.of(hurried(m));
+      case Move.Snooze m -> List.of(new Settled.Noted(m.handoff(), m.lead(), "SNOOZED"));
       case Move.Accept m -> List.of(new Settled.Accepted(m.handoff(), m.lead()));
       case Move.Contact m -> List.of(new Settled.Contacted(m.handoff(), m.lead(), m.how()));
       case Move.Close m ->
-          List.of(new Settled.Closed(m.handoff(), m.lead(), m.outcome(), m.reason()));
+          List.of(new Settled.Closed(m.handoff(), m.lead(), m.outcome(), m.reason(), m.sale()));
       case Move.Withdraw m ->
           List.of(new Settled.Withdrawn(m.handoff(), m.lead(), m.reason(), m.owned()));
     };
@@ -85,26 +106,60 @@ public final class Picking {
   }
 
   private List<Settled> passOn(Move.PassOn move) {
-    Optional<String> next = choose(move.handoff(), null, move.reason());
+    Handoff handoff = move.handoff();
     Handoff passed =
-        next.map(rep -> move.handoff().offeredTo(rep, now))
-            .orElseGet(() -> move.handoff().leftWaiting());
+        choose(handoff, null, move.reason())
+            .map(rep -> handoff.offeredTo(rep, now))
+            .or(() -> ladder.fallback(handoff).map(owner -> given(handoff, owner, "fallback")))
+            .orElseGet(handoff::leftWaiting);
     Handoff told = passed.toldAgain();
     return List.of(
-        new Settled.Passed(passed, move.lead(), move.from(), move.reason()),
-        next.isPresent()
+        new Settled.Passed(passed, move.lead(), move.from(), move.reason(), handoff.isOwned()),
+        told.isOffered()
             ? new Settled.Offered(told, move.lead())
             : new Settled.Waiting(told, move.lead(), "nobody-left"));
   }
 
+  private List<Settled> assigned(Move.Assign move) {
+    String from = move.handoff().rep();
+    Handoff given = given(move.handoff(), move.to(), "reassigned");
+    return from == null
+        ? List.of(new Settled.Offered(given, move.lead()))
+        : List.of(
+            new Settled.Passed(given, move.lead(), from, move.reason(), move.handoff().isOwned()),
+            new Settled.Offered(given.toldAgain(), move.lead()));
+  }
+
+  private static Settled hurried(Move.Hurry move) {
+    Handoff handoff = move.handoff();
+    if (handoff.isWaiting()) {
+      return new Settled.Noted(handoff, move.lead(), "HURRIED");
+    }
+    return handoff.isOffered()
+        ? new Settled.Offered(handoff, move.lead())
+        : new Settled.Reminded(handoff, move.lead());
+  }
+
+  private Handoff given(Handoff handoff, String rep, String why) {
+    Map<String, Seat> team = seats.getOrDefault(handoff.team(), Map.of());
+    Seat seat = team.get(rep);
+    String chosen = seat == null ? note(handoff, rep, why, 0) : seated(handoff, team, seat, why);
+    return handoff.offeredTo(chosen, now);
+  }
+
   private Optional<String> choose(Handoff handoff, @Nullable String prefer, String why) {
+    Set<String> before = askedBefore(handoff);
+    return handoff.request().test()
+        ? chooseTestRep(handoff, before)
+        : chooseSeat(handoff, before, prefer, why);
+  }
+
+  private Set<String> askedBefore(Handoff handoff) {
     Set<String> before = new HashSet<>(asked.getOrDefault(handoff.id(), Set.of()));
     if (handoff.rep() != null) {
       before.add(handoff.rep());
     }
-    return handoff.request().test()
-        ? chooseTestRep(handoff, before)
-        : chooseSeat(handoff, before, prefer, why);
+    return before;
   }
 
   private Optional<String> chooseTestRep(Handoff handoff, Set<String> before) {
@@ -141,5 +196,28 @@ public final class Picking {
     Map<String, Seat> byRep = new LinkedHashMap<>();
     members.forEach(seat -> byRep.put(seat.rep(), seat));
     seats.put(team, byRep);
+  }
+
+  /** The ladder's way to the seats. */
+  private final class Seating implements Ladder.Seating {
+    @Override
+    public Set<String> asked(Handoff handoff) {
+      return askedBefore(handoff);
+    }
+
+    @Override
+    public Optional<String> next(Handoff handoff, String why) {
+      return choose(handoff, null, why);
+    }
+
+    @Override
+    public Handoff give(Handoff handoff, String rep, String why) {
+      return given(handoff, rep, why);
+    }
+
+    @Override
+    public Handoff offer(Handoff handoff, String rep) {
+      return handoff.offeredTo(rep, now);
+    }
   }
 }

@@ -23,4 +23,9 @@ public record Request(
     Duration clock,
     Instant at,
     Trail trail,
-    @Nullable String traceparent) {}
+    @Nullable String traceparent) {
+
+  Request withClock(Duration other) {
+    return new Request(causeId, submissionId, test, testAddress, other, at, trail, traceparent);
+  }
+}

@@ -2,6 +2,7 @@ package io.leadpipeline.routing.domain;
 
 import io.leadpipeline.events.Lead;
 import io.leadpipeline.events.OutcomeKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a handoff, to be told as the event of the same name. */
@@ -16,8 +17,23 @@ public sealed interface Settled {
   /** Nobody can take it. */
   record Waiting(Handoff handoff, Lead lead, String reason) implements Settled {}
 
-  /** It left a rep. */
-  record Passed(Handoff handoff, Lead lead, String from, String reason) implements Settled {}
+  /** It left a rep; {@code owned} when they had accepted it. */
+  record Passed(Handoff handoff, Lead lead, String from, String reason, boolean owned)
+      implements Settled {}
+
+  /** Whoever holds it is told that a clock runs. */
+  record Reminded(Handoff handoff, Lead lead) implements Settled {}
+
+  /** Others are told that nobody answered, or called; ids of people. */
+  record Escalated(Handoff handoff, Lead lead, List<String> told, String reason)
+      implements Settled {
+    public Escalated {
+      told = List.copyOf(told);
+    }
+  }
+
+  /** Something that concerns nobody else: written down, not told. */
+  record Noted(Handoff handoff, Lead lead, String what) implements Settled {}
 
   /** The rep took it. */
   record Accepted(Handoff handoff, Lead lead) implements Settled {}
@@ -26,7 +42,7 @@ public sealed interface Settled {
   record Contacted(Handoff handoff, Lead lead, @Nullable String how) implements Settled {}
 
   /** It ended. */
-  record Closed(Handoff handoff, Lead lead, OutcomeKind outcome, @Nullable String reason)
+  record Closed(Handoff handoff, Lead lead, OutcomeKind outcome, @Nullable String reason, Sale sale)
       implements Settled {}
 
   /** It was taken back; {@code owned} when a rep had accepted it. */

@@ -1,11 +1,13 @@
 package io.leadpipeline.routing.jdbc;
 
 import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.routing.domain.Draft;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +32,12 @@ final class Aliases {
       update handoff h set lead_id = t.survivor
       from unnest(:absorbed, :survivors) as t (absorbed, survivor)
       where h.lead_id = t.absorbed
+      """;
+  private static final String HAND_OVER =
+      """
+      update handoff h set lead_id = t.split_off
+      from unnest(:splitOff, :kept, :causes) as t (split_off, kept, cause)
+      where h.lead_id = t.kept and h.cause_id = t.cause
       """;
   private static final String FORGET = "delete from lead_alias where absorbed_id = any(:ids)";
 
@@ -62,9 +70,22 @@ final class Aliases {
     }
   }
 
-  void split(Collection<UUID> leadIds) {
-    if (!leadIds.isEmpty()) {
-      jdbc.sql(FORGET).param("ids", SqlArrays.uuids(leadIds)).update();
+  void split(Collection<Draft.Split> splits) {
+    if (splits.isEmpty()) {
+      return;
     }
+    jdbc.sql(FORGET).param("ids", SqlArrays.uuids(splits, Draft.Split::splitOff)).update();
+    List<Moved> moved = splits.stream().flatMap(Aliases::moved).toList();
+    jdbc.sql(HAND_OVER)
+        .param("splitOff", SqlArrays.uuids(moved, one -> one.split().splitOff()))
+        .param("kept", SqlArrays.uuids(moved, one -> one.split().kept()))
+        .param("causes", SqlArrays.uuids(moved, Moved::cause))
+        .update();
   }
+
+  private static Stream<Moved> moved(Draft.Split split) {
+    return split.causes().stream().map(cause -> new Moved(split, cause));
+  }
+
+  private record Moved(Draft.Split split, UUID cause) {}
 }

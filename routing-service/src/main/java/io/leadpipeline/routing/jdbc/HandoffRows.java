@@ -6,6 +6,7 @@ import io.leadpipeline.events.Trail;
 import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.messaging.codec.EventJson;
 import io.leadpipeline.routing.domain.Handoff;
+import io.leadpipeline.routing.domain.Progress;
 import io.leadpipeline.routing.domain.Request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,22 +29,26 @@ final class HandoffRows implements RowMapper<Handoff> {
       """
       id, lead_id, cause_id, submission_id, test, test_address, clock_seconds, traceparent, state,
       team, rep_id, hop, version, created_at, offered_at, due_at, alerted_at, closed_at, trail,
-      outcome, reason
+      outcome, reason, nudges, snoozed, for_team, contact_by
       """;
   static final String SAVE =
       """
       insert into handoff (id, lead_id, cause_id, submission_id, test, test_address, clock_seconds,
           traceparent, state, team, rep_id, hop, version, created_at, offered_at, due_at,
-          accepted_at, contacted_at, closed_at, trail, outcome, reason)
+          accepted_at, contacted_at, closed_at, trail, outcome, reason, nudges, snoozed, for_team,
+          contact_by)
       select id, lead_id, cause_id, submission_id, test, test_address, clock_seconds,
           traceparent, state, team, rep_id, hop, version, created_at, offered_at, due_at,
-          accepted_at, contacted_at, closed_at, trail::jsonb, outcome, reason
+          accepted_at, contacted_at, closed_at, trail::jsonb, outcome, reason, nudges, snoozed,
+          for_team, contact_by
       from unnest(:ids, :leads, :causes, :submissions, :tests, :testAddresses, :clocks,
           :traceparents, :states, :teams, :reps, :hops, :versions, :created, :offered, :due,
-          :accepted, :contacted, :closed, :trails, :outcomes, :reasons)
+          :accepted, :contacted, :closed, :trails, :outcomes, :reasons, :nudges, :snoozes,
+          :forTeam, :contactBy)
         as t (id, lead_id, cause_id, submission_id, test, test_address, clock_seconds,
           traceparent, state, team, rep_id, hop, version, created_at, offered_at, due_at,
-          accepted_at, contacted_at, closed_at, trail, outcome, reason)
+          accepted_at, contacted_at, closed_at, trail, outcome, reason, nudges, snoozed,
+          for_team, contact_by)
       order by id
       on conflict (id) do update set
           lead_id = excluded.lead_id, state = excluded.state, team = excluded.team,
@@ -51,7 +56,9 @@ final class HandoffRows implements RowMapper<Handoff> {
           offered_at = excluded.offered_at, due_at = excluded.due_at,
           accepted_at = excluded.accepted_at, contacted_at = excluded.contacted_at,
           closed_at = excluded.closed_at, trail = excluded.trail, outcome = excluded.outcome,
-          reason = excluded.reason
+          reason = excluded.reason, clock_seconds = excluded.clock_seconds,
+          nudges = excluded.nudges, snoozed = excluded.snoozed, for_team = excluded.for_team,
+          contact_by = excluded.contact_by
       """;
 
   private final JsonMapper json = EventJson.mapper();
@@ -80,6 +87,10 @@ final class HandoffRows implements RowMapper<Handoff> {
     columns.put("trails", SqlArrays.texts(rows, row -> json.writeValueAsString(row.trail())));
     columns.put("outcomes", SqlArrays.texts(rows, row -> textOf(row.outcome())));
     columns.put("reasons", SqlArrays.texts(rows, Handoff::reason));
+    columns.put("nudges", SqlArrays.integers(rows, row -> row.progress().nudges()));
+    columns.put("snoozes", SqlArrays.booleans(rows, row -> row.progress().snoozed()));
+    columns.put("forTeam", SqlArrays.booleans(rows, row -> row.progress().forTeam()));
+    columns.put("contactBy", SqlArrays.instants(rows, row -> row.progress().contactBy()));
     return columns;
   }
 
@@ -101,7 +112,16 @@ final class HandoffRows implements RowMapper<Handoff> {
         Times.of(row, "due_at"),
         Times.of(row, "closed_at"),
         outcome == null ? null : new OutcomeKind(outcome),
-        row.getString("reason"));
+        row.getString("reason"),
+        progress(row));
+  }
+
+  private static Progress progress(ResultSet row) throws SQLException {
+    return new Progress(
+        row.getInt("nudges"),
+        row.getBoolean("snoozed"),
+        row.getBoolean("for_team"),
+        Times.of(row, "contact_by"));
   }
 
   private Request request(ResultSet row) throws SQLException {

@@ -143,8 +143,8 @@ public final class JdbcDeskBook implements DeskBook {
   }
 
   @Override
-  public void split(Collection<UUID> leadIds) {
-    aliases.split(leadIds);
+  public void split(Collection<Draft.Split> splits) {
+    aliases.split(splits);
   }
 
   @Override

@@ -35,12 +35,6 @@ public final class JdbcHandoffBook implements HandoffBook {
       ALL + "where state = 'WAITING' order by created_at, id limit :most";
   private static final String COUNT_WAITING =
       "select count(*) from handoff where state = 'WAITING'";
-  private static final String EXPIRED =
-      ALL
-          + """
-          where state = 'OFFERED' and due_at <= :now and hop < :below
-          order by due_at, id limit :most
-          """;
   private static final String ALERTED =
       """
       update handoff h set alerted_at = t.at
@@ -84,16 +78,6 @@ public final class JdbcHandoffBook implements HandoffBook {
   @Override
   public long countWaiting() {
     return jdbc.sql(COUNT_WAITING).query(Long.class).single();
-  }
-
-  @Override
-  public List<Handoff> expired(Instant now, int belowHop, int atMost) {
-    return jdbc.sql(EXPIRED)
-        .param("now", Times.at(now))
-        .param("below", belowHop)
-        .param("most", atMost)
-        .query(rows)
-        .list();
   }
 
   @Override

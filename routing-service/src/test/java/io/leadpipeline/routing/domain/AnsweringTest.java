@@ -2,22 +2,20 @@ package io.leadpipeline.routing.domain;
 
 import static io.leadpipeline.routing.Stages.NOON;
 import static io.leadpipeline.routing.Stages.aLead;
+import static io.leadpipeline.routing.domain.Offers.offeredTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.events.HandoffState;
 import io.leadpipeline.events.OutcomeKind;
-import io.leadpipeline.events.Trail;
 import io.leadpipeline.routing.domain.Answered.Changes;
 import io.leadpipeline.routing.domain.Answered.Known;
 import io.leadpipeline.routing.domain.Answered.Refused;
 import io.leadpipeline.routing.domain.Answered.Why;
-import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AnsweringTest {
   private static final Handoff OFFERED = offeredTo("linh");
-  private static final Handoff ACCEPTED = OFFERED.accepted(NOON);
+  private static final Handoff ACCEPTED = Offers.accepted(OFFERED);
 
   @Test
   void letsWhoeverItIsOfferedToAccept() {
@@ -77,6 +75,34 @@ class AnsweringTest {
     assertThat(apply(withdrawn, "linh", 1, ended(OutcomeKind.WON))).isEqualTo(notYours());
   }
 
+  @Test
+  void letsTheWholeTeamAcceptOnceItWasTold() {
+    Handoff forTeam = OFFERED.openToTeam();
+
+    Answered first = apply(forTeam, "anna", 1, new Answer.Accept());
+    Handoff taken = ((Changes) first).move().handoff();
+
+    assertThat(taken.rep()).isEqualTo("anna");
+    assertThat(apply(taken, "linh", 1, new Answer.Accept())).isEqualTo(notYours());
+    assertThat(apply(forTeam, "anna", 1, new Answer.Decline("BUSY"))).isEqualTo(notYours());
+  }
+
+  @Test
+  void givesLittleTimeToCallAHotLeadAndMoreOnce() {
+    Handoff accepted = ((Changes) apply(OFFERED, "linh", 1, new Answer.Accept())).move().handoff();
+    Handoff snoozed = ((Changes) apply(accepted, "linh", 1, new Answer.Snooze())).move().handoff();
+
+    assertThat(accepted.progress().contactBy()).isEqualTo(NOON.plusSeconds(300));
+    assertThat(snoozed.progress().contactBy()).isEqualTo(NOON.plusSeconds(1800));
+    assertThat(snoozed.version()).isEqualTo(accepted.version());
+    assertThat(apply(snoozed, "linh", 1, new Answer.Snooze()))
+        .isEqualTo(new Refused(Why.SNOOZED_ALREADY));
+    assertThat(apply(OFFERED, "linh", 1, new Answer.Snooze()))
+        .isEqualTo(new Refused(Why.NOT_ACCEPTED));
+    assertThat(apply(ACCEPTED.contacted(NOON), "linh", 1, new Answer.Snooze()))
+        .isEqualTo(new Refused(Why.CONTACTED_ALREADY));
+  }
+
   private static Answer ended(OutcomeKind kind) {
     return new Answer.Ended(kind, null);
   }
@@ -86,13 +112,6 @@ class AnsweringTest {
   }
 
   private static Answered apply(Handoff handoff, String rep, int hop, Answer answer) {
-    return Answering.apply(handoff, aLead().lead(), rep, hop, answer, NOON);
-  }
-
-  private static Handoff offeredTo(String rep) {
-    var request =
-        new Request(
-            UUID.randomUUID(), null, false, null, Duration.ofMinutes(5), NOON, Trail.EMPTY, null);
-    return Handoff.requested(UUID.randomUUID(), "sales", request).offeredTo(rep, NOON);
+    return new Answering(Offers.PATIENCE, NOON).apply(handoff, aLead().lead(), rep, hop, answer);
   }
 }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class CaseworkTest {
   private static final Clocks CLOCKS =
-      new Clocks(Duration.ofMinutes(5), Map.of(Stage.SQL, Duration.ofMinutes(5)));
+      new Clocks(
+          Duration.ofMinutes(5),
+          Map.of(Stage.SQL, Duration.ofMinutes(5), Stage.SRL, Duration.ofHours(1)));
   private static final UUID CAUSE = UUID.randomUUID();
 
   @Test
@@ -96,7 +98,7 @@ class CaseworkTest {
     UUID survivor = UUID.randomUUID();
     UUID absorbed = UUID.randomUUID();
     Handoff offered = handoff(survivor).offeredTo("anna", NOON);
-    Handoff accepted = handoff(absorbed).offeredTo("linh", NOON).accepted(NOON);
+    Handoff accepted = handoff(absorbed).offeredTo("linh", NOON).accepted("linh", NOON, NOON);
     var desks = Map.of(survivor, desk(survivor, offered), absorbed, desk(absorbed, accepted));
     var situation = new Situation(Map.of(), desks, Set.of(), "sales");
 
@@ -128,7 +130,7 @@ class CaseworkTest {
   @Test
   void withdrawsWithoutThePersonWhenALeadIsErased() {
     UUID leadId = UUID.randomUUID();
-    Handoff accepted = handoff(leadId).offeredTo("linh", NOON).accepted(NOON);
+    Handoff accepted = handoff(leadId).offeredTo("linh", NOON).accepted("linh", NOON, NOON);
     var situation =
         new Situation(Map.of(), Map.of(leadId, desk(leadId, accepted)), Set.of(), "sales");
 
@@ -148,6 +150,130 @@ class CaseworkTest {
 
     assertThat(draft.places()).isEmpty();
     assertThat(draft.verdicts().values()).contains(Verdict.REJECTED);
+  }
+
+  @Test
+  void hurriesAnOpenHandoffThatAHotterRequestJoins() {
+    UUID leadId = UUID.randomUUID();
+    Handoff calm =
+        Handoff.requested(leadId, "sales", Offers.request(Duration.ofHours(1)))
+            .offeredTo("linh", NOON.minusSeconds(600))
+            .reminded();
+
+    Draft draft = taken(opened(leadId, calm), ofLead(leadId).version(2).raisesHand());
+
+    Handoff hurried = draft.hurries().getFirst().handoff();
+    assertThat(hurried.dueAt()).isEqualTo(NOON.plusSeconds(300));
+    assertThat(hurried.version()).isEqualTo(calm.version() + 1);
+    assertThat(hurried.hop()).isEqualTo(calm.hop());
+    assertThat(hurried.progress()).isEqualTo(Progress.NONE);
+  }
+
+  @Test
+  void leavesAnOpenHandoffInPeaceWhenTheOtherRequestIsNoHotter() {
+    UUID leadId = UUID.randomUUID();
+    Handoff open = handoff(leadId).offeredTo("linh", NOON);
+
+    Draft draft = taken(opened(leadId, open), ofLead(leadId).version(2).becomes(Stage.SRL));
+
+    assertThat(draft.hurries()).isEmpty();
+    assertThat(draft.requests()).containsValue(open.id());
+  }
+
+  @Test
+  void tellsTheOwnerThatTheirContactAsksAgain() {
+    UUID leadId = UUID.randomUUID();
+    Handoff contacted = Offers.accepted(handoff(leadId).offeredTo("linh", NOON)).contacted(NOON);
+
+    Draft draft = taken(opened(leadId, contacted), ofLead(leadId).version(2).raisesHand());
+
+    assertThat(draft.hurries()).extracting(Move.Hurry::handoff).hasSize(1);
+    assertThat(draft.places()).isEmpty();
+  }
+
+  @Test
+  void hurriesOnceHoweverManyHotterRequestsComeTogether() {
+    UUID leadId = UUID.randomUUID();
+    Handoff calm =
+        Handoff.requested(leadId, "sales", Offers.request(Duration.ofHours(2)))
+            .offeredTo("linh", NOON);
+
+    Draft draft =
+        taken(
+            opened(leadId, calm),
+            ofLead(leadId).version(2).becomes(Stage.SRL),
+            ofLead(leadId).version(3).causedBy(UUID.randomUUID()).raisesHand());
+
+    assertThat(draft.hurries()).hasSize(1);
+    assertThat(draft.hurries().getFirst().handoff().version()).isEqualTo(calm.version() + 1);
+    assertThat(draft.hurries().getFirst().handoff().request().clock())
+        .isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void startsANewHandoffForTheLastOwnerAfterTheOldOneClosed() {
+    UUID leadId = UUID.randomUUID();
+    var copy = new LeadCopy(leadId, 1, false, ofLead(leadId).lead());
+    var situation =
+        new Situation(
+            Map.of(), Map.of(leadId, new Desk(leadId, 1, copy, null, "linh")), Set.of(), "sales");
+
+    Draft draft = taken(situation, ofLead(leadId).version(2).raisesHand());
+
+    assertThat(draft.places().getFirst().prefer()).isEqualTo("linh");
+  }
+
+  @Test
+  void callsOffWhatNobodyAcceptedWhenTheLeadIsNoLongerWanted() {
+    for (Stage stage : List.of(Stage.RECYCLED, Stage.DISQUALIFIED)) {
+      UUID leadId = UUID.randomUUID();
+      Handoff offered = handoff(leadId).offeredTo("linh", NOON);
+
+      Draft draft = taken(opened(leadId, offered), ofLead(leadId).version(2).becomes(stage));
+
+      assertThat(draft.withdrawn())
+          .extracting(Move.Withdraw::reason)
+          .containsExactly(stage.value().toLowerCase(java.util.Locale.ROOT));
+      assertThat(deskOf(draft, leadId).open()).isNull();
+    }
+  }
+
+  @Test
+  void leavesTheRepWhatTheyAcceptedWhateverTheScoreSays() {
+    UUID leadId = UUID.randomUUID();
+    Handoff accepted = Offers.accepted(handoff(leadId).offeredTo("linh", NOON));
+
+    Draft draft =
+        taken(opened(leadId, accepted), ofLead(leadId).version(2).becomes(Stage.RECYCLED));
+
+    assertThat(draft.withdrawn()).isEmpty();
+    assertThat(deskOf(draft, leadId).open()).isEqualTo(accepted);
+  }
+
+  @Test
+  void handsAnOpenHandoffOverWithTheSignalThatAskedForIt() {
+    UUID kept = UUID.randomUUID();
+    UUID splitOff = UUID.randomUUID();
+    Handoff open = handoff(kept).offeredTo("linh", NOON);
+    var desks = Map.of(kept, desk(kept, open), splitOff, Desk.empty(splitOff));
+    var situation = new Situation(Map.of(splitOff, kept), desks, Set.of(), "sales");
+    UUID cause = open.request().causeId();
+
+    Draft draft =
+        taken(
+            situation,
+            ofLead(kept).version(5).splits(splitOff, cause),
+            ofLead(splitOff).version(6).splitsFrom(kept, cause));
+
+    assertThat(draft.splits())
+        .containsExactly(new Draft.Split(splitOff, kept, Set.of(cause), true));
+    assertThat(deskOf(draft, kept).open()).isNull();
+    assertThat(deskOf(draft, splitOff).open()).isEqualTo(open.movedTo(splitOff));
+    assertThat(deskOf(draft, splitOff).copy().version()).isEqualTo(6);
+  }
+
+  private static Situation opened(UUID leadId, Handoff open) {
+    return new Situation(Map.of(), Map.of(leadId, desk(leadId, open)), Set.of(), "sales");
   }
 
   private static Handoff handoff(UUID leadId) {
@@ -178,7 +304,7 @@ class CaseworkTest {
   }
 
   private static Draft taken(Situation situation, StageEvent... events) {
-    var casework = new Casework(situation, CLOCKS, NOON);
+    var casework = new Casework(situation, CLOCKS, Offers.PATIENCE, NOON);
     List.of(events).forEach(event -> casework.take(UUID.randomUUID(), event, null));
     return casework.drafts().iterator().next();
   }

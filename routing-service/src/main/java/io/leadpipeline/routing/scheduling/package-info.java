@@ -1,0 +1,5 @@
+/** Timers kept by db-scheduler. */
+@NullMarked
+package io.leadpipeline.routing.scheduling;
+
+import org.jspecify.annotations.NullMarked;
