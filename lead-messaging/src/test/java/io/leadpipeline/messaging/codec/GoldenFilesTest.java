@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.events.EventTypes;
 import io.leadpipeline.events.LeadEvent;
+import io.leadpipeline.events.StageEvent.StageChanged;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,6 +50,18 @@ class GoldenFilesTest {
   void everyTypeOfTheContractHasItsFile() {
     assertThat(Samples.ALL.stream().map(EventTypes::nameOf))
         .containsExactlyInAnyOrderElementsOf(EventTypes.all().keySet());
+  }
+
+  @Test
+  void aLeadWrittenBeforeThereWereLabelsHasNone() throws IOException {
+    String older = "/golden/older/io.leadpipeline.StageChanged.v1.without-labels.json";
+    try (InputStream file = GoldenFilesTest.class.getResourceAsStream(older)) {
+      StageChanged read = JSON.readValue(file, StageChanged.class);
+
+      assertThat(read.lead().segments()).isEmpty();
+      assertThat(read.lead().prospectTypes()).isEmpty();
+      assertThat(read.lead().journey()).isNull();
+    }
   }
 
   private static byte[] published(LeadEvent event) throws IOException {

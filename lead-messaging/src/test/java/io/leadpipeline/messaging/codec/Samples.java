@@ -83,7 +83,11 @@ final class Samples {
           List.of(new RecentSignal(SignalKind.FORM_SUBMITTED, Intent.DEMO_REQUEST, "Demo", T)),
           "acme.example",
           "ref",
-          PERSON);
+          PERSON,
+          "bought",
+          List.of("repeat-buyer"),
+          List.of("buying-soon"),
+          "NOT_A_BUYER");
   static final Handoff OFFER = new Handoff(HANDOFF, HandoffState.OFFERED, "inbound", REP, 1, T);
   static final Alert ALERT =
       new Alert(
