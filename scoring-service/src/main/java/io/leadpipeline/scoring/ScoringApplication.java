@@ -1,5 +1,6 @@
 package io.leadpipeline.scoring;
 
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,8 +8,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class ScoringApplication {
 
-  /** Starts the service. */
+  /** Starts the service, or answers {@code model validate FILE}. */
   public static void main(String[] arguments) {
+    List<String> words = List.of(arguments);
+    if (!words.isEmpty() && words.getFirst().equals(ModelCommand.NAME)) {
+      List<String> rest = words.subList(1, words.size());
+      System.exit(new ModelCommand(System.out, System.err).run(rest));
+    }
     SpringApplication.run(ScoringApplication.class, arguments);
   }
 }

@@ -19,7 +19,9 @@ import io.leadpipeline.scoring.application.SignalLog;
 import io.leadpipeline.scoring.application.TakeOutcomes;
 import io.leadpipeline.scoring.application.TakeSignals;
 import io.leadpipeline.scoring.application.TrailLog;
-import io.leadpipeline.scoring.domain.DefaultModel;
+import io.leadpipeline.scoring.cel.CelConditions;
+import io.leadpipeline.scoring.domain.Condition;
+import io.leadpipeline.scoring.domain.MailDomains;
 import io.leadpipeline.scoring.domain.Model;
 import io.leadpipeline.scoring.jdbc.JdbcFunnelBook;
 import io.leadpipeline.scoring.jdbc.JdbcLeadBook;
@@ -28,10 +30,15 @@ import io.leadpipeline.scoring.jdbc.JdbcLeadStory;
 import io.leadpipeline.scoring.jdbc.JdbcSignalLog;
 import io.leadpipeline.scoring.jdbc.JdbcTrailLog;
 import io.leadpipeline.scoring.jdbc.JsonColumns;
+import io.leadpipeline.scoring.mail.ListedMailDomains;
+import io.leadpipeline.scoring.yaml.ModelFile;
 import io.leadpipeline.starter.access.AccessRules;
 import io.leadpipeline.starter.access.Role;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,11 +47,31 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The wiring diagram. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ScoringProperties.class)
 class ScoringConfiguration {
 
   @Bean
-  Model model() {
-    return DefaultModel.create();
+  MailDomains mailDomains() {
+    return new ListedMailDomains();
+  }
+
+  @Bean
+  Model model(ScoringProperties properties, MailDomains mail) {
+    return new ModelAtStart(properties.configDir(), new ModelFile(new CelConditions(), mail))
+        .read();
+  }
+
+  /** How often a condition could not be answered: always is a mistake in the model. */
+  @Bean
+  MeterBinder absences(Model model) {
+    return registry ->
+        model
+            .conditions()
+            .forEach((name, condition) ->
+                FunctionCounter.builder(
+                        "leadpipeline.model.absences", condition, Condition::absences)
+                    .tag("rule", name)
+                    .register(registry));
   }
 
   /** One JSON for events, columns and answers, so that a word is written the same everywhere. */

@@ -17,9 +17,9 @@ import io.leadpipeline.scoring.application.LeadBook;
 import io.leadpipeline.scoring.application.RecordSignals;
 import io.leadpipeline.scoring.application.ScoreSignals;
 import io.leadpipeline.scoring.application.TakeSignals;
-import io.leadpipeline.scoring.domain.DefaultModel;
 import io.leadpipeline.scoring.domain.Fold;
 import io.leadpipeline.scoring.domain.Model;
+import io.leadpipeline.scoring.domain.Models;
 import io.leadpipeline.scoring.domain.identity.IdentityKey;
 import io.leadpipeline.scoring.domain.identity.IdentityKind;
 import io.leadpipeline.testsupport.Signals;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 class RacingInstancesTest {
 
-  private static final Model MODEL = DefaultModel.create();
+  private static final Model MODEL = Models.standard();
   private static final EventCodec CODEC = new EventCodec("test", Clock.systemUTC());
   private static RunningScoring service;
 

@@ -41,6 +41,7 @@ final class RunningScoring implements AutoCloseable {
         SpringApplication.run(
             ScoringApplication.class,
             "--spring.profiles.active=local",
+            "--leadpipeline.config-dir=../config",
             "--server.port=0",
             "--management.server.port=0",
             "--spring.kafka.bootstrap-servers=" + Infrastructure.bootstrapServers(),

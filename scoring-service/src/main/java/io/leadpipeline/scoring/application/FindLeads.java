@@ -107,7 +107,7 @@ public final class FindLeads {
                 row,
                 LeadReading.at(state, model, around.moment()),
                 around.trails().getOrDefault(row.causeId(), Trail.EMPTY),
-                state.progress().history(),
+                LeadReading.passed(state, model, around.moment()).progress().history(),
                 about,
                 around.identities().getOrDefault(row.id(), List.of()),
                 last,

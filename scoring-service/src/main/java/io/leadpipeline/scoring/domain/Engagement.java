@@ -36,9 +36,9 @@ public record Engagement(Map<String, Tally> tallies, List<Replaceable> webinars)
     }
   }
 
-  Engagement award(Signal signal, EngagementModel model) {
+  Engagement award(Signal signal, EngagementModel model, Scene scene) {
     Engagement sum = this;
-    for (EngagementRule rule : model.matching(signal)) {
+    for (EngagementRule rule : model.matching(signal, scene)) {
       sum = rule.rank() > 0 ? sum.replace(rule, signal) : sum.add(rule, Position.of(signal));
     }
     return sum;

@@ -2,6 +2,7 @@ package io.leadpipeline.scoring.domain;
 
 import io.leadpipeline.events.Signal;
 import io.leadpipeline.events.SignalKind;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import java.util.stream.Collectors;
 public final class EngagementModel {
 
   private final List<EngagementRule> rules;
+  private final List<String> groups;
   private final Map<String, Double> groupCaps;
   private final Map<String, EngagementRule> byName;
   private final Map<SignalKind, List<EngagementRule>> byKind;
   private final List<EngagementRule> ofAnyKind;
+  private final int[] groupOf;
 
   /**
    * A model of these rules.
@@ -26,6 +29,8 @@ public final class EngagementModel {
   public EngagementModel(List<EngagementRule> rules, Map<String, Double> groupCaps) {
     this.rules = List.copyOf(rules);
     this.groupCaps = Map.copyOf(groupCaps);
+    groups = rules.stream().map(EngagementRule::group).distinct().toList();
+    groupOf = rules.stream().mapToInt(rule -> groups.indexOf(rule.group())).toArray();
     byName =
         rules.stream()
             .collect(Collectors.toUnmodifiableMap(EngagementRule::name, Function.identity()));
@@ -36,8 +41,22 @@ public final class EngagementModel {
   }
 
   /** In the order in which their sums are added. */
-  List<EngagementRule> rules() {
+  public List<EngagementRule> rules() {
     return rules;
+  }
+
+  /** In the order in which their sums are added. */
+  public List<String> groups() {
+    return groups;
+  }
+
+  /** The most a group counts. */
+  public double capOf(String group) {
+    return groupCaps.getOrDefault(group, Double.MAX_VALUE);
+  }
+
+  int groupOf(int rule) {
+    return groupOf[rule];
   }
 
   EngagementRule rule(String name) {
@@ -48,14 +67,15 @@ public final class EngagementModel {
     return rule;
   }
 
-  List<EngagementRule> matching(Signal signal) {
-    return byKind.getOrDefault(signal.kind(), ofAnyKind).stream()
-        .filter(rule -> rule.when().test(signal))
-        .toList();
-  }
-
-  double capOf(String group) {
-    return groupCaps.getOrDefault(group, Double.MAX_VALUE);
+  /** The rules that count for a signal. */
+  List<EngagementRule> matching(Signal signal, Scene scene) {
+    List<EngagementRule> matching = new ArrayList<>();
+    for (EngagementRule rule : byKind.getOrDefault(signal.kind(), ofAnyKind)) {
+      if (rule.when().holds(scene)) {
+        matching.add(rule);
+      }
+    }
+    return matching;
   }
 
   private List<EngagementRule> lookingAt(SignalKind kind) {

@@ -3,9 +3,7 @@ package io.leadpipeline.scoring.domain;
 import io.leadpipeline.events.Receipt.Counted;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -23,9 +21,9 @@ record EngagementReading(double score, List<Counted> counted) {
     return new Reader(engagement, model, asOf).read();
   }
 
-  /** The score alone, for comparisons. */
+  /** The score alone, for comparisons; the same to the last bit. */
   static double scoreOf(Engagement engagement, EngagementModel model, Instant asOf) {
-    return of(engagement, model, asOf).score();
+    return new EngagementCurve(engagement, model).at(asOf);
   }
 
   private static final class Reader {
@@ -34,7 +32,6 @@ record EngagementReading(double score, List<Counted> counted) {
     private final EngagementModel model;
     private final Instant asOf;
     private final List<Counted> counted = new ArrayList<>();
-    private final Map<String, Double> groups = new LinkedHashMap<>();
 
     Reader(Engagement engagement, EngagementModel model, Instant asOf) {
       this.engagement = engagement;
@@ -44,9 +41,10 @@ record EngagementReading(double score, List<Counted> counted) {
 
     EngagementReading read() {
       model.rules().forEach(this::count);
+      double[] groups = new EngagementCurve(engagement, model).groups(asOf, asOf);
       double sum = 0;
-      for (Map.Entry<String, Double> group : groups.entrySet()) {
-        sum += capped(group.getKey(), group.getValue());
+      for (int i = 0; i < groups.length; i++) {
+        sum += capped(model.groups().get(i), groups[i]);
       }
       double score = Math.clamp(sum, 0, 100);
       correct("clamp", score - sum);
@@ -57,23 +55,18 @@ record EngagementReading(double score, List<Counted> counted) {
       Tally tally = engagement.tallies().get(rule.name());
       if (tally != null) {
         double now = tally.at(asOf, rule);
-        add(rule, new Counted(rule.name(), tally.signal(), tally.at(), tally.points(), now));
+        counted.add(new Counted(rule.name(), tally.signal(), tally.at(), tally.points(), now));
       }
       if (rule.rank() > 0) {
         engagement.webinars().stream()
             .filter(webinar -> webinar.rule().equals(rule.name()) && webinar.points() != 0)
-            .forEach(webinar -> add(rule, counted(webinar, rule)));
+            .forEach(webinar -> counted.add(counted(webinar, rule)));
       }
     }
 
     private Counted counted(Engagement.Replaceable webinar, EngagementRule rule) {
       double now = webinar.at(asOf, rule);
       return new Counted(rule.name(), webinar.signal(), webinar.at(), webinar.points(), now);
-    }
-
-    private void add(EngagementRule rule, Counted line) {
-      counted.add(line);
-      groups.merge(rule.group(), line.now(), Double::sum);
     }
 
     private double capped(String group, double sum) {

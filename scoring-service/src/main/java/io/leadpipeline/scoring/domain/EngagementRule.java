@@ -1,11 +1,9 @@
 package io.leadpipeline.scoring.domain;
 
-import io.leadpipeline.events.Signal;
 import io.leadpipeline.events.SignalKind;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Points for a kind of signal, decaying with a half-life.
@@ -17,7 +15,7 @@ import java.util.function.Predicate;
 public record EngagementRule(
     String name,
     Set<SignalKind> kinds,
-    Predicate<Signal> when,
+    Condition when,
     double points,
     Duration halfLife,
     String group,
@@ -33,25 +31,5 @@ public record EngagementRule(
       throw new IllegalArgumentException(
           name + ": cap and rank (expected: one of them, replaced points cannot be capped)");
     }
-  }
-
-  /** A rule without cap that stands for itself. */
-  public static EngagementRule of(
-      String name,
-      Set<SignalKind> kinds,
-      Predicate<Signal> when,
-      double points,
-      Duration halfLife,
-      String group) {
-    return new EngagementRule(name, kinds, when, points, halfLife, group, Optional.empty(), 0);
-  }
-
-  public EngagementRule cappedAt(double most, Duration period) {
-    Optional<Cap> limit = Optional.of(new Cap(most, period));
-    return new EngagementRule(name, kinds, when, points, halfLife, group, limit, rank);
-  }
-
-  public EngagementRule ranked(int place) {
-    return new EngagementRule(name, kinds, when, points, halfLife, group, cap, place);
   }
 }

@@ -4,6 +4,8 @@ import io.leadpipeline.events.Receipt.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,29 +21,38 @@ record FitReading(double score, @Nullable String persona, int known, List<Counte
   /** Names of fit's lines in the receipt start with this. */
   static final String PREFIX = "fit:";
 
+  /** A persona and which of its rules hold. */
+  private record Match(Persona persona, List<FitRule> rules, double points) {}
+
   static FitReading of(Profile profile, FitModel model) {
-    Facts facts = profile.facts();
-    Optional<Persona> best = best(facts, model);
-    List<FitRule> matching = new ArrayList<>(matching(model.general(), facts));
-    best.ifPresent(persona -> matching.addAll(matching(persona.rules(), facts)));
+    Scene scene = Scene.of(profile);
+    Optional<Match> best =
+        model.personas().stream()
+            .map(persona -> match(persona, scene))
+            .reduce((a, b) -> b.points() > a.points() ? b : a);
+    List<FitRule> matching = new ArrayList<>(matching(model.general(), scene));
+    best.ifPresent(match -> matching.addAll(match.rules()));
     double sum = model.start() + points(matching);
     double score = Math.clamp(sum, 0, 100);
     String persona =
-        best.filter(b -> points(matching(b.rules(), facts)) > 0).map(Persona::name).orElse(null);
-    int known = (int) matching.stream().map(FitRule::fact).distinct().count();
-    return new FitReading(score, persona, known, lines(profile, model, matching, score - sum));
+        best.filter(match -> match.points() > 0).map(match -> match.persona().name()).orElse(null);
+    return new FitReading(
+        score, persona, known(matching), lines(profile, model, matching, score - sum));
   }
 
-  private static Optional<Persona> best(Facts facts, FitModel model) {
-    return model.personas().stream().reduce((a, b) -> sum(b, facts) > sum(a, facts) ? b : a);
+  private static Match match(Persona persona, Scene scene) {
+    List<FitRule> rules = matching(persona.rules(), scene);
+    return new Match(persona, rules, points(rules));
   }
 
-  private static double sum(Persona persona, Facts facts) {
-    return points(matching(persona.rules(), facts));
+  private static List<FitRule> matching(List<FitRule> rules, Scene scene) {
+    return rules.stream().filter(rule -> rule.when().holds(scene)).toList();
   }
 
-  private static List<FitRule> matching(List<FitRule> rules, Facts facts) {
-    return rules.stream().filter(rule -> rule.when().test(facts)).toList();
+  private static int known(List<FitRule> rules) {
+    Set<String> facts = new TreeSet<>();
+    rules.forEach(rule -> facts.addAll(rule.when().facts()));
+    return facts.size();
   }
 
   private static double points(List<FitRule> rules) {

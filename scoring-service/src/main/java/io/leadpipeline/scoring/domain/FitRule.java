@@ -1,10 +1,8 @@
 package io.leadpipeline.scoring.domain;
 
-import java.util.function.Predicate;
-
 /**
  * Points for a known fact; what is not known matches nothing.
  *
- * @param fact the fact it looks at, by which known facts are counted
+ * @param name as the receipt tells it; a persona's rules start with the part they stand in
  */
-public record FitRule(String name, String fact, Predicate<Facts> when, double points) {}
+public record FitRule(String name, Condition when, double points) {}

@@ -2,7 +2,6 @@ package io.leadpipeline.scoring.domain;
 
 import io.leadpipeline.events.RecentSignal;
 import io.leadpipeline.events.Signal;
-import io.leadpipeline.events.Temperature;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,17 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class Fold {
 
   private static final int RECENT = 3;
+  private static final int LONGEST_TITLE = 100;
 
   private final Model model;
   private final Ladder ladder;
   private final Set<UUID> passedOver = new HashSet<>();
   private LeadState state;
+  private PersonReading person;
 
   /** Goes on from a state that this model made. */
   public Fold(Model model, LeadState state) {
     this.model = model;
     this.ladder = new Ladder(model);
     this.state = state;
+    person = PersonReading.of(state.profile(), model);
   }
 
   /** The state after all of these signals, in whatever order they are given. */
@@ -57,6 +59,7 @@ public final class Fold {
       throw new IllegalArgumentException(
           signal.id() + " at " + position.at() + " (expected: not before " + state.last() + ")");
     }
+    state = new Passing(state, model).until(position.at());
     if (repeats(signal)) {
       passedOver.add(signal.id());
       state = state.passing(position);
@@ -75,8 +78,9 @@ public final class Fold {
   }
 
   private LeadState counting(Signal signal, Position position) {
-    Profile profile = state.profile().learn(signal);
-    Engagement engagement = state.engagement().award(signal, model.engagement());
+    Profile profile = state.profile().learn(signal, model.mail());
+    Scene scene = Scene.of(signal, profile);
+    Engagement engagement = state.engagement().award(signal, model.engagement(), scene);
     double score = EngagementReading.scoreOf(engagement, model.engagement(), position.at());
     LeadState learned =
         new LeadState(
@@ -84,24 +88,31 @@ public final class Fold {
             position,
             state.counted() + 1,
             profile,
+            state.buying().learn(signal),
             engagement,
-            Qualifying.learn(state.bant(), signal, model.bant()),
-            temperature(position.at(), score),
+            Qualifying.learn(state.bant(), scene, signal, model.bant()),
+            model.temperature().after(state.temperature(), score),
             state.progress(),
             recent(signal),
             seen(signal));
-    return ladder.climb(learned, signal, score);
+    return learned.with(ladder.climb(learned, scene, person(profile), signal, score));
   }
 
-  private Temperature temperature(Instant at, double score) {
-    Temperature before = LeadReading.temperature(state, model, at);
-    return model.temperature().after(before, score);
+  private PersonReading person(Profile profile) {
+    if (!person.isOf(profile)) {
+      person = PersonReading.of(profile, model);
+    }
+    return person;
   }
 
   private List<RecentSignal> recent(Signal signal) {
     List<RecentSignal> recent = new ArrayList<>(state.recent());
     recent.addFirst(
-        new RecentSignal(signal.kind(), signal.intent(), title(signal), signal.occurredAt()));
+        new RecentSignal(
+            signal.kind(),
+            signal.intent(),
+            Texts.cutIfSaid(title(signal), LONGEST_TITLE),
+            signal.occurredAt()));
     return recent.subList(0, Math.min(RECENT, recent.size()));
   }
 

@@ -6,45 +6,42 @@ import io.leadpipeline.events.Signal;
 import io.leadpipeline.events.SignalKind;
 import io.leadpipeline.events.Stage;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves a lead between stages at a signal: up by the model's policies, aside by what sales says.
+ * Moves a lead between stages at a signal: up by the model's policies, down where none holds it any
+ * more, aside by what sales says.
  */
 final class Ladder {
 
+  private static final String QUALIFIED = "qualified-by-sales";
+
   private final Model model;
+  private final Holding holding;
 
   Ladder(Model model) {
     this.model = model;
+    holding = new Holding(model);
   }
 
-  LeadState climb(LeadState lead, Signal signal, double engagement) {
+  Progress climb(
+      LeadState lead, Scene scene, PersonReading person, Signal signal, double engagement) {
     SalesOutcome outcome = signal.outcome();
-    Progress progress =
-        signal.kind().equals(SignalKind.SALES_OUTCOME) && outcome != null
-            ? told(lead.progress(), outcome, signal)
-            : done(lead, signal, engagement);
-    return new LeadState(
-        lead.model(),
-        lead.last(),
-        lead.counted(),
-        lead.profile(),
-        lead.engagement(),
-        lead.bant(),
-        lead.temperature(),
-        progress,
-        lead.recent(),
-        lead.seen());
+    if (signal.kind().equals(SignalKind.SALES_OUTCOME) && outcome != null) {
+      return told(lead.progress(), outcome, signal);
+    }
+    LeadState done = lead.with(lead.progress().with(doings(scene, signal)));
+    return moved(done, person, signal, engagement);
   }
 
   private Progress told(Progress before, SalesOutcome outcome, Signal signal) {
     return switch (outcome.type().value()) {
       case "ACCEPTED" -> before.accepted(true);
       case "RELEASED" -> before.accepted(false);
-      case "QUALIFIED" -> before.accepted(false).with("qualified-by-sales", moment(signal));
+      case "QUALIFIED" -> before.accepted(false).with(Map.of(QUALIFIED, at(signal)));
       case "REJECTED", "LOST" -> lost(before, outcome, signal);
       case "WON" -> before.accepted(false).to(change(before, Stage.CUSTOMER, signal, "won"));
       default -> before;
@@ -56,42 +53,52 @@ final class Ladder {
       return before.accepted(false);
     }
     String reason = outcome.reason() == null ? word(outcome.type()) : outcome.reason();
-    return before.to(change(before, Stage.RECYCLED, signal, reason)).recycled(signal.occurredAt());
+    return model.stages().salesDisqualify().contains(reason)
+        ? before.to(change(before, Stage.DISQUALIFIED, signal, reason)).setAside(reason)
+        : before.to(change(before, Stage.RECYCLED, signal, reason)).recycled(signal.occurredAt());
   }
 
   private static String word(OutcomeKind outcome) {
     return outcome.equals(OutcomeKind.LOST) ? "lost" : "rejected";
   }
 
-  private Progress done(LeadState lead, Signal signal, double engagement) {
-    Progress progress = mention(lead.progress(), signal);
+  private Map<String, Moment> doings(Scene scene, Signal signal) {
+    Map<String, Moment> doings = new HashMap<>();
+    for (MomentRule rule : model.whyNow().looking(signal.kind())) {
+      if (rule.when().holds(scene)) {
+        doings.put(rule.code(), new Moment(signal.occurredAt(), rule.params(signal)));
+      }
+    }
+    if (signal.raisesHand()) {
+      doings.put(Progress.RAISED_HAND, at(signal));
+    }
+    return doings;
+  }
+
+  private Progress moved(LeadState lead, PersonReading person, Signal signal, double engagement) {
+    Progress progress = lead.progress();
     if (signal.kind().equals(SignalKind.PURCHASED)) {
       return progress.to(change(progress, Stage.CUSTOMER, signal, "purchased"));
     }
     if (progress.stage().equals(Stage.CUSTOMER)) {
       return progress;
     }
-    Optional<Disqualifier> disqualified = disqualifier(lead.profile().facts());
-    if (disqualified.isPresent()) {
-      return progress.to(change(progress, Stage.DISQUALIFIED, signal, disqualified.get().name()));
+    Optional<Disqualifier> fires = person.disqualifier();
+    if (fires.isPresent()) {
+      return disqualified(progress, signal, fires.get().name(), fires.get().silent());
     }
-    return rests(progress, signal) ? progress : promoted(lead, progress, signal, engagement);
+    String setAside = progress.setAside();
+    if (setAside != null) {
+      return disqualified(progress, signal, setAside, false);
+    }
+    return rests(progress, signal) ? progress : promoted(lead, person.fit(), signal, engagement);
   }
 
-  private Progress mention(Progress before, Signal signal) {
-    Progress progress = before;
-    for (MomentRule rule : model.moments()) {
-      if (rule.when().test(signal)) {
-        progress =
-            progress.with(
-                rule.code(), new Moment(signal.occurredAt(), rule.params().apply(signal)));
-      }
-    }
-    return progress;
-  }
-
-  private Optional<Disqualifier> disqualifier(Facts facts) {
-    return model.disqualifiers().stream().filter(rule -> rule.when().test(facts)).findFirst();
+  /** Who asks to be called is never met with silence, unless the model says so. */
+  private Progress disqualified(Progress progress, Signal signal, String reason, boolean silent) {
+    boolean heard = !silent && progress.raisedHand();
+    Stage stage = heard ? Stage.SRL : Stage.DISQUALIFIED;
+    return progress.to(change(progress, stage, signal, reason));
   }
 
   private boolean rests(Progress progress, Signal signal) {
@@ -99,26 +106,22 @@ final class Ladder {
     return progress.stage().equals(Stage.RECYCLED)
         && recycledAt != null
         && !signal.raisesHand()
-        && signal.occurredAt().isBefore(recycledAt.plus(model.coolDown()));
+        && signal.occurredAt().isBefore(recycledAt.plus(model.stages().coolDown()));
   }
 
-  private Progress promoted(LeadState lead, Progress progress, Signal signal, double engagement) {
-    FitReading fit = FitReading.of(lead.profile(), model.fit());
-    Standing standing =
-        new Standing(
-            progress.stage(),
-            lead.profile().identified(),
-            fit.score(),
-            fit.known(),
-            engagement,
-            lead.bant(),
-            progress.moments().keySet());
-    return model.policies().stream()
-        .filter(policy -> policy.stage().rung() > progress.stage().rung())
-        .filter(policy -> policy.when().test(standing))
-        .findFirst()
+  private Progress promoted(LeadState lead, FitReading fit, Signal signal, double engagement) {
+    Progress progress = lead.progress();
+    if (!lead.profile().identified()) {
+      return progress;
+    }
+    Scene scene = Scene.of(Standing.of(lead, fit, engagement, lead.bant()));
+    Optional<StagePolicy> opened =
+        model.stages().above(progress.stage()).stream()
+            .filter(policy -> policy.when().holds(scene))
+            .findFirst();
+    return opened
         .map(policy -> progress.to(change(progress, policy.stage(), signal, policy.name())))
-        .orElse(progress);
+        .orElseGet(() -> holding.at(Position.of(signal).at(), signal.id(), lead, fit, engagement));
   }
 
   private StageChange change(Progress before, Stage to, Signal signal, @Nullable String reason) {
@@ -126,7 +129,7 @@ final class Ladder {
         before.stage(), to, signal.occurredAt(), signal.id(), reason, model.version());
   }
 
-  private static Moment moment(Signal signal) {
+  private static Moment at(Signal signal) {
     return new Moment(signal.occurredAt(), Map.of());
   }
 }

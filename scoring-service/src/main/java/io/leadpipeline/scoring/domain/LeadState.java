@@ -20,6 +20,7 @@ public record LeadState(
     @Nullable Position last,
     long counted,
     Profile profile,
+    Buying buying,
     Engagement engagement,
     Bant bant,
     Temperature temperature,
@@ -39,6 +40,7 @@ public record LeadState(
         null,
         0,
         Profile.UNKNOWN,
+        Buying.NOTHING,
         Engagement.NONE,
         Bant.UNKNOWN,
         Temperature.COLD,
@@ -59,6 +61,40 @@ public record LeadState(
 
   LeadState passing(Position position) {
     return new LeadState(
-        model, position, counted, profile, engagement, bant, temperature, progress, recent, seen);
+        model,
+        position,
+        counted,
+        profile,
+        buying,
+        engagement,
+        bant,
+        temperature,
+        progress,
+        recent,
+        seen);
+  }
+
+  LeadState with(Temperature now) {
+    return now.equals(temperature)
+        ? this
+        : new LeadState(
+            model, last, counted, profile, buying, engagement, bant, now, progress, recent, seen);
+  }
+
+  LeadState with(Progress now) {
+    return now.equals(progress)
+        ? this
+        : new LeadState(
+            model,
+            last,
+            counted,
+            profile,
+            buying,
+            engagement,
+            bant,
+            temperature,
+            now,
+            recent,
+            seen);
   }
 }

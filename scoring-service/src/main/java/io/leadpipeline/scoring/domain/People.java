@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what one person said at different times. */
@@ -19,19 +20,25 @@ final class People {
   // An event about a lead stays below 32 KB however much somebody types, in whatever script.
   private static final int LONGEST_ANSWER = 1_000;
   private static final int LONGEST_LABEL = 100;
-  private static final int ALL_ANSWERS = 4_000;
+  private static final int ALL_ANSWERS = 3_000;
+  private static final int LONGEST_EMAIL = 254;
+  private static final int LONGEST_CONSENT = 300;
+  private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_ADDRESS = 500;
+  private static final int MOST_CLICK_IDS = 5;
+  private static final int MOST_PURPOSES = 3;
 
   private People() {}
 
   static Person merge(Person before, Person said) {
     return new Person(
         contact(before.contact(), said.contact()),
-        latest(said.visitorId(), before.visitorId()),
-        latest(said.externalId(), before.externalId()),
-        said.clickIds().isEmpty() ? before.clickIds() : said.clickIds(),
-        latest(said.pageUrl(), before.pageUrl()),
-        latest(said.referrer(), before.referrer()),
-        newest(before.consent(), said.consent(), Consent::purpose),
+        name(said.visitorId(), before.visitorId()),
+        name(said.externalId(), before.externalId()),
+        said.clickIds().isEmpty() ? before.clickIds() : clickIds(said),
+        Texts.cutIfSaid(latest(said.pageUrl(), before.pageUrl()), LONGEST_ADDRESS),
+        Texts.cutIfSaid(latest(said.referrer(), before.referrer()), LONGEST_ADDRESS),
+        consent(before, said),
         answers(before, said),
         Map.of(),
         List.of());
@@ -46,16 +53,16 @@ final class People {
 
   private static Contact contact(Contact before, Contact said) {
     return new Contact(
-        latest(said.email(), before.email()),
-        latest(said.phone(), before.phone()),
-        latest(said.firstName(), before.firstName()),
-        latest(said.lastName(), before.lastName()),
-        latest(said.fullName(), before.fullName()),
-        latest(said.company(), before.company()),
-        latest(said.jobTitle(), before.jobTitle()),
-        latest(said.country(), before.country()),
-        latest(said.city(), before.city()),
-        latest(said.language(), before.language()));
+        Texts.cutIfSaid(latest(said.email(), before.email()), LONGEST_EMAIL),
+        name(said.phone(), before.phone()),
+        name(said.firstName(), before.firstName()),
+        name(said.lastName(), before.lastName()),
+        name(said.fullName(), before.fullName()),
+        name(said.company(), before.company()),
+        name(said.jobTitle(), before.jobTitle()),
+        name(said.country(), before.country()),
+        name(said.city(), before.city()),
+        name(said.language(), before.language()));
   }
 
   /** The newest answers that fit, oldest first. */
@@ -75,13 +82,9 @@ final class People {
 
   private static Answer shortened(Answer answer) {
     return new Answer(
-        cut(answer.key(), LONGEST_LABEL),
-        answer.label() == null ? null : cut(answer.label(), LONGEST_LABEL),
-        cut(answer.value(), LONGEST_ANSWER));
-  }
-
-  private static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest);
+        Texts.cut(answer.key(), LONGEST_LABEL),
+        answer.label() == null ? null : Texts.cut(answer.label(), LONGEST_LABEL),
+        Texts.cut(answer.value(), LONGEST_ANSWER));
   }
 
   private static int length(Answer answer) {
@@ -98,6 +101,36 @@ final class People {
       byKey.put(key.apply(item), item);
     }
     return new ArrayList<>(byKey.values());
+  }
+
+  private static List<Consent> consent(Person before, Person said) {
+    List<Consent> all = newest(before.consent(), said.consent(), Consent::purpose);
+    return all.subList(Math.max(0, all.size() - MOST_PURPOSES), all.size()).stream()
+        .map(People::shortened)
+        .toList();
+  }
+
+  private static Consent shortened(Consent consent) {
+    return new Consent(
+        Texts.cut(consent.purpose(), LONGEST_LABEL),
+        consent.granted(),
+        Texts.cutIfSaid(consent.text(), LONGEST_CONSENT),
+        consent.at());
+  }
+
+  private static Map<String, String> clickIds(Person said) {
+    return said.clickIds().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .limit(MOST_CLICK_IDS)
+        .collect(
+            Collectors.toUnmodifiableMap(
+                id -> Texts.cut(id.getKey(), LONGEST_LABEL),
+                id -> Texts.cut(id.getValue(), LONGEST_EMAIL),
+                (first, _) -> first));
+  }
+
+  private static @Nullable String name(@Nullable String said, @Nullable String before) {
+    return Texts.cutIfSaid(latest(said, before), LONGEST_NAME);
   }
 
   private static @Nullable String latest(@Nullable String said, @Nullable String before) {

@@ -4,9 +4,7 @@ import io.leadpipeline.events.Contact;
 import io.leadpipeline.events.Normal;
 import io.leadpipeline.events.Person;
 import io.leadpipeline.events.Signal;
-import io.leadpipeline.scoring.domain.identity.MailDomains;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,43 +20,45 @@ public record Profile(Person person, Facts facts, @Nullable String personRef, Po
       new Profile(
           Person.of(Contact.EMPTY), Facts.NONE, null, new Position(Instant.EPOCH, new UUID(0, 0)));
 
-  Profile learn(Signal signal) {
+  private static final Normal NOT_SAID = new Normal(null, null, null, null, null, null);
+
+  Profile learn(Signal signal, MailDomains mail) {
     Person merged = People.merge(person, signal.person());
-    Facts now = facts(merged, signal.normal());
+    Person now = merged.equals(person) ? person : merged;
+    Facts learned = learn(now, signal, mail);
     String ref = signal.personRef() == null ? personRef : signal.personRef();
-    return new Profile(merged, now, ref, now.equals(facts) ? told : Position.of(signal));
+    return learned.equals(facts)
+        ? new Profile(now, facts, ref, told)
+        : new Profile(now, learned, ref, Position.of(signal));
   }
 
   /** True when somebody, not only a browser, is known. */
-  boolean identified() {
+  public boolean identified() {
     return person.contact().reachable();
   }
 
-  private Facts facts(Person merged, @Nullable Normal normal) {
-    Contact contact = merged.contact();
-    String email = contact.email();
-    Optional<String> domain = email == null ? Optional.empty() : MailDomains.of(email);
-    Boolean free = domain.map(MailDomains::free).orElse(null);
+  private Facts learn(Person now, Signal signal, MailDomains mail) {
+    Contact contact = now.contact();
+    Normal normal = signal.normal() == null ? NOT_SAID : signal.normal();
+    boolean size = normal.employeesMin() != null || normal.employeesMax() != null;
     return new Facts(
-        free,
-        domain.filter(name -> !MailDomains.free(name)).orElse(null),
-        said(
-            normal == null ? null : normal.employeesMin(), employees(normal), facts.employeesMin()),
-        said(
-            normal == null ? null : normal.employeesMax(), employees(normal), facts.employeesMax()),
-        normal == null || normal.role() == null ? facts.role() : normal.role(),
+        mail(contact.email(), mail),
+        size ? normal.employeesMin() : facts.employeesMin(),
+        size ? normal.employeesMax() : facts.employeesMax(),
+        normal.role() == null ? facts.role() : normal.role(),
+        normal.timeFrameDays() == null ? facts.timeFrameDays() : normal.timeFrameDays(),
         contact.jobTitle(),
-        People.answer(merged, "industry").orElse(null),
-        contact.country());
+        People.answer(now, "industry").orElse(null),
+        contact.country(),
+        facts.first() == null ? Origin.of(signal) : facts.first());
   }
 
-  /** A size is told as a whole: a new lower bound without an upper one takes the old one away. */
-  private static boolean employees(@Nullable Normal normal) {
-    return normal != null && (normal.employeesMin() != null || normal.employeesMax() != null);
-  }
-
-  private static @Nullable Integer said(
-      @Nullable Integer now, boolean told, @Nullable Integer before) {
-    return told ? now : before;
+  private Facts.@Nullable Mail mail(@Nullable String email, MailDomains mail) {
+    if (email == null) {
+      return null;
+    }
+    return email.equals(person.contact().email())
+        ? facts.mail()
+        : mail.of(email).map(Facts.Mail::of).orElse(null);
   }
 }

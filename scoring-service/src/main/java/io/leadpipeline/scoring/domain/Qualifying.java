@@ -14,10 +14,10 @@ final class Qualifying {
 
   private Qualifying() {}
 
-  static Bant learn(Bant before, Signal signal, List<BantRule> rules) {
+  static Bant learn(Bant before, Scene scene, Signal signal, List<BantRule> rules) {
     Bant bant = at(before, signal.occurredAt());
     for (BantRule rule : rules) {
-      if (rule.when().test(signal)) {
+      if (rule.tells(scene, signal)) {
         bant = with(bant, rule, signal);
       }
     }
@@ -39,8 +39,8 @@ final class Qualifying {
   }
 
   private static Bant with(Bant bant, BantRule rule, Signal signal) {
-    Instant expiresAt = nextHour(signal.occurredAt().plus(rule.holds().apply(signal)));
-    BantAnswer said = new BantAnswer(rule.state(), rule.answer().apply(signal), expiresAt);
+    Instant expiresAt = nextHour(signal.occurredAt().plus(rule.holds(signal)));
+    BantAnswer said = new BantAnswer(rule.state(), rule.answerOf(signal), expiresAt);
     return switch (rule.letter()) {
       case BUDGET ->
           new Bant(firmer(bant.budget(), said), bant.authority(), bant.need(), bant.timeline());
@@ -70,7 +70,7 @@ final class Qualifying {
     return end < 0 ? text : text.substring(0, end);
   }
 
-  private static Instant nextHour(Instant instant) {
+  static Instant nextHour(Instant instant) {
     Instant hour = instant.truncatedTo(ChronoUnit.HOURS);
     return hour.equals(instant) ? hour : hour.plus(Duration.ofHours(1));
   }

@@ -1,11 +1,10 @@
 package io.leadpipeline.scoring.domain;
 
 import io.leadpipeline.events.Stage;
-import java.util.function.Predicate;
 
 /**
- * One way into a stage.
+ * One way into a stage, and what keeps a lead there.
  *
  * @param name the reason told when it opens the stage
  */
-public record StagePolicy(Stage stage, String name, Predicate<Standing> when) {}
+public record StagePolicy(Stage stage, String name, Condition when) {}

@@ -11,9 +11,9 @@ import io.leadpipeline.events.StageEvent.LeadUpdated;
 import io.leadpipeline.events.StageEvent.StageChanged;
 import io.leadpipeline.events.Trail;
 import io.leadpipeline.messaging.Outgoing;
-import io.leadpipeline.scoring.domain.DefaultModel;
 import io.leadpipeline.scoring.domain.LeadState;
 import io.leadpipeline.scoring.domain.Model;
+import io.leadpipeline.scoring.domain.Models;
 import io.leadpipeline.scoring.domain.Slots;
 import io.leadpipeline.testsupport.Signals;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class AnnounceTest {
 
   private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
-  private static final Model MODEL = DefaultModel.create();
+  private static final Model MODEL = Models.standard();
   private static final LeadRow NEW =
       new LeadRow(
           UUID.fromString("00000000-0000-4000-8000-000000000001"),

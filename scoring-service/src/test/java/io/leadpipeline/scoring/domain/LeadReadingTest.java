@@ -4,35 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.events.BantState;
 import io.leadpipeline.events.Lead;
-import io.leadpipeline.events.Receipt.Counted;
 import io.leadpipeline.events.Signal;
 import io.leadpipeline.events.SignalKind;
 import io.leadpipeline.events.Temperature;
-import io.leadpipeline.events.WhyNow;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 class LeadReadingTest {
 
   private static final Instant NOW = Instant.parse("2026-11-02T09:30:00Z");
-  private static final Model MODEL = DefaultModel.create();
-
-  @Test
-  void receiptAddsUpToTheScoresToTheLastDigit() {
-    for (long seed = 1; seed <= 200; seed++) {
-      LeadState state = Fold.fold(Histories.random(seed, 50), MODEL);
-
-      Lead lead = LeadReading.at(state, MODEL, Histories.START.plus(Duration.ofDays(121)));
-
-      assertThat(lead.receipt().counted()).hasSizeLessThanOrEqualTo(12);
-      assertThat(sum(lead, false)).as("seed " + seed).isEqualTo(lead.engagement());
-      assertThat(sum(lead, true)).as("seed " + seed).isEqualTo(lead.fit());
-    }
-  }
+  private static final Model MODEL = Models.standard();
 
   @Test
   void halfOfTheRaisedHandIsLeftAfterTwoWeeks() {
@@ -133,21 +120,66 @@ class LeadReadingTest {
   }
 
   @Test
-  void everyReasonHasWordsInEveryLanguage() {
+  void everyReasonTheModelCanGiveHasWordsInEveryLanguage() {
+    for (Locale language : List.of(Locale.ROOT, Locale.of("vi"), Locale.of("th"))) {
+      ResourceBundle words = ResourceBundle.getBundle("io.leadpipeline.events.why-now", language);
+      assertThat(words.getLocale()).isEqualTo(language);
+      assertThat(words.keySet()).containsAll(codes());
+    }
+  }
+
+  private static List<String> codes() {
+    List<String> codes = new ArrayList<>();
+    for (MomentRule rule : MODEL.whyNow().moments()) {
+      if (rule.told()) {
+        codes.add(rule.wording(new Moment(NOW, Map.of("title", "The Guide"))));
+        codes.add(rule.wording(new Moment(NOW, Map.of())));
+      }
+    }
+    MODEL.whyNow().reasons().forEach(rule -> codes.add(rule.code()));
+    return codes;
+  }
+
+  @Test
+  void aManagerIsAskedToLookAtWhomSalesCallsNoBuyer() {
     LeadState state =
         folded(
-            Told.demo().normal(Told.decidesWithin(30)).at(NOW).build(),
-            Told.caseStudy().at(NOW).build(),
-            Told.pricingPage().at(NOW).build(),
-            Told.attended(60).at(NOW).build());
+            Told.demo().at(NOW).build(),
+            Told.rejected(Told.newsletter().at(NOW.plusSeconds(60)), "NOT_A_BUYER"));
+
+    assertThat(LeadReading.at(state, MODEL, NOW.plusSeconds(60)).review()).isEqualTo("NOT_A_BUYER");
+    assertThat(LeadReading.disqualified(state, MODEL)).isFalse();
+  }
+
+  @Test
+  void studentsAreSilent() {
+    LeadState state = folded(Told.titled(Told.demo().at(NOW), "Sinh viên"));
+
+    assertThat(LeadReading.at(state, MODEL, NOW).review()).isNull();
+    assertThat(LeadReading.disqualified(state, MODEL)).isTrue();
+  }
+
+  @Test
+  void labelsTellTheJourneyAndTheKindOfProspect() {
+    LeadState state = folded(Told.demo().normal(Told.decidesWithin(30)).at(NOW).build());
+
     Lead lead = LeadReading.at(state, MODEL, NOW);
 
-    for (String language : List.of("en", "vi", "th")) {
-      List<String> words = WhyNow.render(lead.whyNow(), Locale.forLanguageTag(language));
+    assertThat(lead.journey()).isEqualTo("engaged");
+    assertThat(lead.prospectTypes())
+        .containsExactly("first-time", "decision-maker", "target-customer");
+    assertThat(lead.segments()).containsExactly("buying-soon");
+  }
 
-      assertThat(words).hasSize(6).noneMatch(text -> text.contains("{"));
-      lead.whyNow().forEach(reason -> assertThat(words).doesNotContain(reason.code()));
-    }
+  @Test
+  void theNextChangeIsKnownAhead() {
+    LeadState state = folded(Told.demo().at(NOW).build());
+
+    Instant next = LeadReading.nextChangeAt(state, MODEL, NOW).orElseThrow();
+
+    assertThat(temperatureAfter(state, Duration.between(NOW, next).minusSeconds(1)))
+        .isEqualTo(Temperature.HOT);
+    assertThat(LeadReading.at(state, MODEL, next).temperature()).isEqualTo(Temperature.WARM);
   }
 
   private static LeadState folded(Signal... signals) {
@@ -160,14 +192,5 @@ class LeadReadingTest {
 
   private static Temperature temperatureAfter(LeadState state, Duration time) {
     return LeadReading.at(state, MODEL, NOW.plus(time)).temperature();
-  }
-
-  private static double sum(Lead lead, boolean fit) {
-    return lead.receipt().counted().stream()
-        .filter(line -> line.rule().startsWith("fit:") == fit)
-        .map(Counted::now)
-        .map(BigDecimal::valueOf)
-        .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .doubleValue();
   }
 }

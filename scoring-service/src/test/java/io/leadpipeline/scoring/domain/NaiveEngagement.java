@@ -17,7 +17,8 @@ final class NaiveEngagement {
   static double score(List<Signal> history, Model model, Instant asOf) {
     List<Award> awards = new ArrayList<>();
     for (Signal signal : counting(history, model)) {
-      for (EngagementRule rule : model.engagement().matching(signal)) {
+      for (EngagementRule rule :
+          model.engagement().matching(signal, Scene.of(signal, Profile.UNKNOWN))) {
         award(awards, rule, signal);
       }
     }

@@ -10,6 +10,7 @@ import static io.leadpipeline.events.Stage.SRL;
 import static io.leadpipeline.events.Stage.VISITOR;
 import static io.leadpipeline.scoring.domain.Told.attended;
 import static io.leadpipeline.scoring.domain.Told.budget;
+import static io.leadpipeline.scoring.domain.Told.careersPage;
 import static io.leadpipeline.scoring.domain.Told.caseStudy;
 import static io.leadpipeline.scoring.domain.Told.clicked;
 import static io.leadpipeline.scoring.domain.Told.decides;
@@ -22,8 +23,10 @@ import static io.leadpipeline.scoring.domain.Told.newsletter;
 import static io.leadpipeline.scoring.domain.Told.noPartInTinyCompany;
 import static io.leadpipeline.scoring.domain.Told.pricingPage;
 import static io.leadpipeline.scoring.domain.Told.registered;
+import static io.leadpipeline.scoring.domain.Told.rejected;
 import static io.leadpipeline.scoring.domain.Told.sales;
 import static io.leadpipeline.scoring.domain.Told.titled;
+import static io.leadpipeline.scoring.domain.Told.unsubscribed;
 import static io.leadpipeline.scoring.domain.Told.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -38,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,19 +49,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QualificationPolicyTest {
 
   private static final Instant MONDAY = Instant.parse("2026-11-02T09:00:00Z");
-  private static final Model MODEL = DefaultModel.create();
+  private static final Model MODEL = Models.standard();
 
   static Stream<Arguments> policy() {
     return Stream.of(
         row("looked at prices, nobody knows who", VISITOR, null, anonymous(pricingPage())),
-        row("subscribed to the newsletter", IQL, "identified", newsletter()),
-        row("left details for an e-book", IQL, "identified", ebook()),
-        row("only a phone is known", IQL, "identified", newsletter().email(null).phone("+8491")),
-        row("registered for a webinar", IQL, "identified", registered()),
-        row("registered and missed it", IQL, "identified", registered(), missed()),
+        row("subscribed to the newsletter", IQL, "gave-details", newsletter()),
+        row("left details for an e-book", IQL, "gave-details", ebook()),
+        row("only a phone is known", IQL, "gave-details", newsletter().email(null).phone("+8491")),
+        row("registered for a webinar", IQL, "gave-details", registered()),
+        row("registered and missed it", IQL, "gave-details", registered(), missed()),
         row("attended a webinar", MQL, "attended-webinar", registered(), attended(50)),
         row("read a case study", MQL, "read-case-study", caseStudy()),
-        row("two e-books on one day", IQL, "identified", ebook(), ebook()),
+        row("two e-books on one day", IQL, "gave-details", ebook(), ebook()),
         row("two e-books and a click", MQL, "engaged", ebook(), ebook(), clicked()),
         row(
             "very active, decides, soon",
@@ -135,7 +139,146 @@ class QualificationPolicyTest {
             demo(),
             sales(newsletter(), OutcomeKind.WON),
             pricingPage(),
-            within30Days()));
+            within30Days()),
+        row("clicks in a mail, gave no details", VISITOR, null, clicked()),
+        row("works for us", DISQUALIFIED, "own-staff", demo().email("mai@sales.test")),
+        row(
+            "no buyer, says sales",
+            DISQUALIFIED,
+            "NOT_A_BUYER",
+            demo(),
+            rejected(newsletter(), "NOT_A_BUYER")),
+        row(
+            "no buyer, says sales, then reads a case study",
+            DISQUALIFIED,
+            "NOT_A_BUYER",
+            demo(),
+            rejected(newsletter(), "NOT_A_BUYER"),
+            caseStudy()),
+        row(
+            "no buyer, says sales, then asks for a demo again",
+            SRL,
+            "NOT_A_BUYER",
+            demo(),
+            rejected(newsletter(), "NOT_A_BUYER"),
+            demo()),
+        row("won, then asks for a demo", CUSTOMER, "won", demo(), won(), demo()),
+        row(
+            "rejected for want of budget",
+            RECYCLED,
+            "NO_BUDGET",
+            demo(),
+            rejected(newsletter(), "NO_BUDGET")),
+        row(
+            "unsubscribes and looks for a job, the interest gone",
+            IQL,
+            "faded",
+            ebook(),
+            ebook(),
+            clicked(),
+            unsubscribed(),
+            careersPage()));
+  }
+
+  static Stream<Arguments> timePasses() {
+    return Stream.of(
+        row("two e-books and a click, ten days on", MQL, "engaged", days(10), engaged()),
+        row("two e-books and a click, a month on", IQL, "faded", days(30), engaged()),
+        row("sales ready, five days on", SRL, "hot-and-two-of-bant", days(5), salesReady()),
+        row("sales ready, forty days on", MQL, "faded", days(40), salesReady()),
+        row("attended a webinar a year ago", MQL, "attended-webinar", days(365), attended(50)),
+        row("asked for a demo half a year ago", SQL, "raised-hand", days(180), demo()),
+        row("won years ago", CUSTOMER, "won", days(900), demo(), won()),
+        row("lost, five weeks on", RECYCLED, "lost", days(35), demo(), lost()));
+  }
+
+  @ParameterizedTest(name = "{0} → {1}")
+  @MethodSource
+  void timePasses(String story, Stage stage, @Nullable String reason, List<Object> doings) {
+    Duration time = (Duration) doings.getFirst();
+    List<Signal> signals = anHourApart(flat(doings.subList(1, doings.size())));
+    Instant asOf = signals.getLast().occurredAt().plus(time);
+
+    Progress progress = LeadReading.passed(Fold.fold(signals, MODEL), MODEL, asOf).progress();
+
+    assertThat(progress.stage()).as(story).isEqualTo(stage);
+    assertThat(progress.last().map(StageChange::reason).orElse(null)).as(story).isEqualTo(reason);
+  }
+
+  @Test
+  void betweenTwoFallsLiesADayAtLeast() {
+    LeadState ready =
+        Fold.fold(anHourApart(flat(List.of(salesReady(), noEngagementMoments()))), MODEL);
+    Instant asOf = MONDAY.plus(Duration.ofDays(400));
+
+    List<StageChange> falls =
+        LeadReading.passed(ready, MODEL, asOf).progress().history().stream()
+            .filter(change -> "faded".equals(change.reason()))
+            .toList();
+
+    for (int i = 1; i < falls.size(); i++) {
+      assertThat(Duration.between(falls.get(i - 1).at(), falls.get(i).at()))
+          .isGreaterThanOrEqualTo(Duration.ofHours(24));
+    }
+    assertThat(falls).isNotEmpty();
+  }
+
+  @Test
+  void aFallIsNoNewCycle() {
+    List<Signal> signals = new ArrayList<>(anHourApart(flat(List.of(engaged()))));
+    Instant later = signals.getLast().occurredAt().plus(Duration.ofDays(60));
+    signals.add(clicked().at(later).build());
+    signals.add(ebook().at(later.plusSeconds(60)).build());
+    signals.add(pricingPage().at(later.plusSeconds(90)).build());
+
+    List<Stage> stages =
+        Fold.fold(signals, MODEL).progress().history().stream().map(StageChange::to).toList();
+
+    assertThat(stages).containsExactly(IQL, MQL, IQL, MQL);
+  }
+
+  @Test
+  void onlyAHandEndsTheRestOfARecycledLead() {
+    List<Signal> signals = new ArrayList<>(anHourApart(List.of(demo(), lost())));
+    Instant lost = signals.getLast().occurredAt();
+    signals.add(caseStudy().at(lost.plus(Duration.ofDays(29))).build());
+    Stage resting = Fold.fold(signals, MODEL).progress().stage();
+    signals.add(caseStudy().at(lost.plus(Duration.ofDays(31))).build());
+    Stage rested = Fold.fold(signals, MODEL).progress().stage();
+
+    assertThat(resting).isEqualTo(RECYCLED);
+    assertThat(rested).isEqualTo(MQL);
+  }
+
+  private static Duration days(int days) {
+    return Duration.ofDays(days);
+  }
+
+  private static List<Object> engaged() {
+    return List.of(ebook(), ebook(), clicked());
+  }
+
+  private static List<Object> salesReady() {
+    return List.of(attended(60), caseStudy(), pricingPage(), ebook().normal(decidesWithin(30)));
+  }
+
+  private static List<Object> noEngagementMoments() {
+    return List.of(pricingPage());
+  }
+
+  private static Signal won() {
+    return sales(newsletter(), OutcomeKind.WON);
+  }
+
+  private static Signal lost() {
+    return sales(newsletter(), OutcomeKind.LOST);
+  }
+
+  private static List<Object> flat(List<Object> doings) {
+    return doings.stream()
+        .<Object>flatMap(
+            doing -> doing instanceof List<?> several ? several.stream() : Stream.of(doing))
+        .toList();
   }
 
   @ParameterizedTest(name = "{0} → {1}")

@@ -130,6 +130,13 @@ final class Told {
     return copy(signal, SignalKind.SALES_OUTCOME, did, Person.of(Contact.EMPTY));
   }
 
+  /** Sales does not work on the lead, at the time of this signal. */
+  static Signal rejected(Signals at, String reason) {
+    SalesOutcome did = new SalesOutcome(OutcomeKind.REJECTED, reason, UUID.randomUUID());
+    Signal signal = at.intent(null).build();
+    return copy(signal, SignalKind.SALES_OUTCOME, did, Person.of(Contact.EMPTY));
+  }
+
   private static Signal copy(
       Signal s, SignalKind kind, @Nullable SalesOutcome outcome, Person person) {
     return new Signal(

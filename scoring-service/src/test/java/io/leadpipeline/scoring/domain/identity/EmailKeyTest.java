@@ -24,10 +24,4 @@ class EmailKeyTest {
   void twoSpellingsOfOneMailboxAreEqual(String said, String key) {
     assertThat(EmailKey.of(said)).isEqualTo(key);
   }
-
-  @ParameterizedTest
-  @CsvSource({"lan@gmail.com, true", "lan@yahoo.com.vn, true", "lan@acme.example, false"})
-  void freeMailProvidersNameNoCompany(String address, boolean free) {
-    assertThat(MailDomains.of(address).map(MailDomains::free)).contains(free);
-  }
 }

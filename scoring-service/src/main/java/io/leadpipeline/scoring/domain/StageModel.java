@@ -1,0 +1,42 @@
+package io.leadpipeline.scoring.domain;
+
+import io.leadpipeline.events.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a lead gets into stages and out of them.
+ *
+ * @param policies ways into stages, the most wanted first
+ * @param hysteresis how far below a policy's bound engagement must fall before the stage is lost
+ * @param betweenDemotions the least time between two falls
+ * @param coolDown how long a recycled lead stays so, unless it raises its hand
+ * @param disqualifiers who is no customer, the first that fires counts
+ * @param salesDisqualify reasons of sales that disqualify instead of recycle
+ */
+public record StageModel(
+    List<StagePolicy> policies,
+    double hysteresis,
+    Duration betweenDemotions,
+    Duration coolDown,
+    List<Disqualifier> disqualifiers,
+    Set<String> salesDisqualify) {
+
+  public StageModel {
+    policies = List.copyOf(policies);
+    disqualifiers = List.copyOf(disqualifiers);
+    salesDisqualify = Set.copyOf(salesDisqualify);
+  }
+
+  /** The ways into stages above this one. */
+  List<StagePolicy> above(Stage stage) {
+    return policies.stream().filter(policy -> policy.stage().rung() > stage.rung()).toList();
+  }
+
+  /** The first that fires. */
+  Optional<Disqualifier> disqualifier(Scene person) {
+    return disqualifiers.stream().filter(rule -> rule.when().holds(person)).findFirst();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.scoring.cel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.scoring.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.scoring.yaml;
+
+import org.jspecify.annotations.NullMarked;
