@@ -27,6 +27,7 @@ import io.leadpipeline.routing.application.TakeAnswers;
 import io.leadpipeline.routing.application.TakeNextStep;
 import io.leadpipeline.routing.crypto.LinkKeys;
 import io.leadpipeline.routing.crypto.SignedLinks;
+import io.leadpipeline.routing.domain.Staff;
 import io.leadpipeline.routing.jdbc.JdbcAttention;
 import io.leadpipeline.routing.jdbc.JdbcDeskBook;
 import io.leadpipeline.routing.jdbc.JdbcHandoffBook;
@@ -35,7 +36,11 @@ import io.leadpipeline.routing.jdbc.JdbcRota;
 import io.leadpipeline.routing.jdbc.JdbcStaffBook;
 import io.leadpipeline.routing.scheduling.HandoffTimer;
 import io.leadpipeline.routing.scheduling.ScheduledTimers;
+import io.leadpipeline.routing.yaml.TeamFile;
 import io.leadpipeline.routing.yaml.TeamWatch;
+import io.leadpipeline.starter.config.WatchedFile;
+import io.leadpipeline.starter.config.WatchedFileHealth;
+import io.leadpipeline.starter.config.WatchedFileMeter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
@@ -163,18 +168,34 @@ class RoutingConfiguration {
   }
 
   @Bean
-  TeamWatch teamWatch(
+  WatchedFile<Staff> teamFile(
       RoutingProperties settings,
       JdbcClient jdbc,
       Outbox outbox,
       TransactionOperations transactions) {
     var staff = new ApplyStaff(new JdbcStaffBook(jdbc), outbox, transactions);
-    return new TeamWatch(settings.configDir().resolve("team.yml"), staff);
+    return new WatchedFile<>(
+        settings.configDir().resolve("team.yml"), TeamFile::staff, staff::apply);
   }
 
   @Bean
-  Periodic teamWatching(TeamWatch team, RoutingProperties settings) {
-    return new Periodic("team-watch", settings.routing().watch(), Phases.LISTENERS, team::look);
+  TeamWatch teamWatch(WatchedFile<Staff> teamFile) {
+    return new TeamWatch(teamFile);
+  }
+
+  @Bean
+  Periodic teamWatching(WatchedFile<Staff> teamFile, RoutingProperties settings) {
+    return new Periodic("team-watch", settings.routing().watch(), Phases.LISTENERS, teamFile::look);
+  }
+
+  @Bean
+  WatchedFileHealth teamHealthIndicator(WatchedFile<Staff> teamFile) {
+    return new WatchedFileHealth(teamFile);
+  }
+
+  @Bean
+  WatchedFileMeter teamMeter(WatchedFile<Staff> teamFile) {
+    return new WatchedFileMeter(teamFile);
   }
 
   @Bean

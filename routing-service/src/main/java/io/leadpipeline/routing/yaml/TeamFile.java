@@ -4,6 +4,7 @@ import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.routing.domain.Salesperson;
 import io.leadpipeline.routing.domain.Staff;
 import io.leadpipeline.routing.domain.Team;
+import io.leadpipeline.starter.startup.InvalidSetting;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,6 +39,19 @@ public final class TeamFile {
         problems = List.copyOf(problems);
       }
     }
+  }
+
+  /**
+   * The staff a file's text names.
+   *
+   * @throws InvalidSetting with everything that is wrong
+   */
+  public static Staff staff(String text) {
+    return switch (read(text)) {
+      case Reading.Good(Staff staff) -> staff;
+      case Reading.Bad(List<String> problems) ->
+          throw new InvalidSetting("team.yml", "cannot be used", String.join("; ", problems));
+    };
   }
 
   /** Reads the text of a file. */

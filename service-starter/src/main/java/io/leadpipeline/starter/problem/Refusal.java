@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
  * and costs no stack trace.
  */
 public abstract sealed class Refusal extends RuntimeException
-    permits InvalidRequest, NotFound, Unavailable {
+    permits InvalidRequest, NotFound, TooManyRequests, Unavailable {
 
   Refusal(String message) {
     super(message, null, false, false);

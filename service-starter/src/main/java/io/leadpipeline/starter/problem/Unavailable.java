@@ -24,9 +24,6 @@ public final class Unavailable extends Refusal {
 
   @Override
   public HttpHeaders headers() {
-    HttpHeaders headers = new HttpHeaders();
-    long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
-    headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-    return headers;
+    return RetryAfter.in(retryAfter);
   }
 }

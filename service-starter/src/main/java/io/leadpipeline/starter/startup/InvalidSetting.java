@@ -1,5 +1,7 @@
 package io.leadpipeline.starter.startup;
 
+import java.util.Objects;
+
 /**
  * A setting or a configuration file that a service cannot start with. It ends the start in one
  * sentence with the setting's name and what was expected, never with its value, which may be
@@ -21,6 +23,11 @@ public final class InvalidSetting extends RuntimeException {
     this.setting = setting;
     this.problem = problem;
     this.expected = expected;
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   public String setting() {
