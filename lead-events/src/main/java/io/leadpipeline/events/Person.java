@@ -37,4 +37,19 @@ public record Person(
     return new Person(
         contact, null, null, Map.of(), null, null, List.of(), List.of(), Map.of(), List.of());
   }
+
+  /** The same person with these consents. */
+  public Person withConsent(List<Consent> others) {
+    return new Person(
+        contact,
+        visitorId,
+        externalId,
+        clickIds,
+        pageUrl,
+        referrer,
+        others,
+        answers,
+        original,
+        invalid);
+  }
 }

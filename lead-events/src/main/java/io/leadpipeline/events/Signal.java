@@ -51,6 +51,34 @@ public record Signal(
     }
   }
 
+  /** The same, of somebody whose captcha could not be checked. */
+  public Signal asUnsure() {
+    return new Signal(
+        id,
+        submissionId,
+        kind,
+        intent,
+        occurredAt,
+        receivedAt,
+        verified,
+        test,
+        contentHash,
+        source,
+        content,
+        webinar,
+        meeting,
+        event,
+        purchase,
+        outcome,
+        utm,
+        normal,
+        leadId,
+        revision,
+        true,
+        personRef,
+        person);
+  }
+
   /** True when the person asks to be called. */
   public boolean raisesHand() {
     return intent != null && intent.raisesHand();
