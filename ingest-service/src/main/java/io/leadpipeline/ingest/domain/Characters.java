@@ -31,6 +31,11 @@ public final class Characters {
     return false;
   }
 
+  /** True when something was malformed before it came to be text. */
+  static boolean replaced(String text) {
+    return text.indexOf(REPLACEMENT) >= 0;
+  }
+
   /** The text with U+FFFD in place of what cannot be stored. */
   public static String storable(String text) {
     if (!unstorable(text)) {

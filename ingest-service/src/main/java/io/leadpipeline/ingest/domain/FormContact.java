@@ -20,13 +20,14 @@ record FormContact(Contact contact, List<InvalidField> invalid, Set<Field> used)
     Optional<String> country = said.flatMap(Countries::code);
     Reach reach = Reach.of(fields, phones, country.orElse(region));
     Optional<String> language = fields.first(Meaning.LANGUAGE).flatMap(ContactDraft::tag);
+    Names names = Names.read(fields);
     Contact contact =
         new Contact(
             reach.email().orElse(null),
             reach.phone().orElse(null),
-            fields.first(Meaning.FIRST_NAME).orElse(null),
-            fields.first(Meaning.LAST_NAME).orElse(null),
-            fields.first(Meaning.FULL_NAME).orElse(null),
+            names.first(),
+            names.last(),
+            names.full(),
             fields.first(Meaning.COMPANY).orElse(null),
             fields.first(Meaning.JOB_TITLE).orElse(null),
             country.orElse(null),

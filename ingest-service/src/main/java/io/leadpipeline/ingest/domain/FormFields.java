@@ -54,9 +54,16 @@ final class FormFields {
     }
   }
 
+  private Field told(Field field) {
+    if (Characters.replaced(field.name()) || Characters.replaced(field.value())) {
+      flagged.add(new InvalidField(field.name(), field.value(), "malformed-bytes"));
+    }
+    return field;
+  }
+
   private Field storable(Field field) {
     if (!Characters.unstorable(field.name()) && !Characters.unstorable(field.value())) {
-      return field;
+      return told(field);
     }
     Field kept = new Field(Characters.storable(field.name()), Characters.storable(field.value()));
     flagged.add(new InvalidField(kept.name(), kept.value(), "unstorable-character"));

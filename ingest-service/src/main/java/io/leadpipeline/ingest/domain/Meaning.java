@@ -36,6 +36,7 @@ public enum Meaning {
   CONSENT_PRIVACY,
   CONSENT_TERMS,
   CONSENT_TEXT,
+  CONSENT_TEXT_VERSION,
   /** Where the browser wants to go afterwards. */
   NEXT,
   /** Filled by robots only. */

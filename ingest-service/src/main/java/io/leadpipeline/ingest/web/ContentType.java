@@ -8,15 +8,26 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
-/** What a request says its body is, without trusting it to be right. */
-record ContentType(MediaType type, Charset charset) {
-
-  private static final byte[] ASCII = {'a', '=', '&', '%'};
+/**
+ * What a request says its body is, without trusting it to be right.
+ *
+ * @param declared absent when it names no charset, or none that is known
+ */
+record ContentType(MediaType type, @Nullable Charset declared) {
 
   static ContentType of(ServerRequest request) {
-    String header = request.headers().asHttpHeaders().getFirst("Content-Type");
+    return of(request.headers().asHttpHeaders().getFirst("Content-Type"));
+  }
+
+  static ContentType of(@Nullable String header) {
     MediaType type = header == null ? MediaType.ALL : parse(header);
-    return new ContentType(type, charset(type.getParameter("charset")));
+    Charset declared =
+        Optional.ofNullable(type.getParameter("charset")).flatMap(Charsets::named).orElse(null);
+    return new ContentType(type, declared);
+  }
+
+  Charset charset() {
+    return declared == null ? StandardCharsets.UTF_8 : declared;
   }
 
   boolean isMultipart() {
@@ -37,22 +48,6 @@ record ContentType(MediaType type, Charset charset) {
       return MediaType.parseMediaType(header);
     } catch (InvalidMediaTypeException unreadable) {
       return MediaType.ALL;
-    }
-  }
-
-  /** A declared charset counts when it exists and has ASCII in it, as every form's has. */
-  private static Charset charset(@Nullable String name) {
-    return Optional.ofNullable(name)
-        .flatMap(ContentType::named)
-        .filter(it -> new String(ASCII, it).equals("a=&%"))
-        .orElse(StandardCharsets.UTF_8);
-  }
-
-  private static Optional<Charset> named(String name) {
-    try {
-      return Optional.of(Charset.forName(name.replace("\"", "")));
-    } catch (IllegalArgumentException unknown) {
-      return Optional.empty();
     }
   }
 }

@@ -29,7 +29,7 @@ final class MultipartDecoder {
   Mono<DecodedForm> decode(ContentType type, byte[] body) {
     MediaType media = type.type();
     return reader
-        .read(PART, new BytesMessage(body, media), Map.of())
+        .read(PART, new BytesMessage(MultipartCharset.inUtf8(type, body), media), Map.of())
         .map(MultipartDecoder::seen)
         .collectList()
         .flatMap(MultipartDecoder::form)
@@ -50,12 +50,18 @@ final class MultipartDecoder {
     Seen seen =
         switch (part) {
           case FormPartEvent field ->
-              new Seen(List.of(new Field(field.name(), field.value())), size, false);
+              new Seen(List.of(new Field(name(field), field.value())), size, false);
           case FilePartEvent file -> new Seen(List.of(), 0, !file.filename().isEmpty() && size > 0);
           default -> new Seen(List.of(), 0, false);
         };
     DataBufferUtils.release(part.content());
     return seen;
+  }
+
+  /** Broken tools send parts without a name; such a field is kept as one that says nothing. */
+  private static String name(PartEvent part) {
+    String name = part.headers().getContentDisposition().getName();
+    return name == null ? "" : name;
   }
 
   private static boolean isMalformed(Throwable failure) {

@@ -3,19 +3,26 @@ package io.leadpipeline.ingest.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
 
 /** Fixed pages in the visitor's language: nothing that was sent can appear in them. */
 final class Pages {
 
+  private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
   private final Map<String, byte[]> pages = new HashMap<>();
 
   Pages() {
-    for (String page : List.of("thanks", "refused", "unavailable")) {
-      Languages.ALL.forEach(it -> pages.put(page + "-" + it, read("pages/" + page + "-" + it)));
+    String frame = frame();
+    for (String page : List.of("thanks", "refused", "unavailable", "limited")) {
+      Languages.ALL.forEach(it -> pages.put(page + "-" + it, filled(frame, page, it)));
     }
   }
 
@@ -23,9 +30,20 @@ final class Pages {
     return Objects.requireNonNull(pages.get(name + "-" + language), name);
   }
 
-  private static byte[] read(String name) {
-    try (InputStream in = Pages.class.getResourceAsStream("/" + name + ".html")) {
-      return Objects.requireNonNull(in, name).readAllBytes();
+  private static byte[] filled(String frame, String page, String language) {
+    ResourceBundle words =
+        ResourceBundle.getBundle(
+            "messages/pages", Locale.forLanguageTag(language), NO_OTHER_LANGUAGE);
+    return frame
+        .replace("{language}", language)
+        .replace("{title}", words.getString(page + ".title"))
+        .replace("{text}", words.getString(page + ".text"))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String frame() {
+    try (InputStream in = Pages.class.getResourceAsStream("/pages/page.html")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,8 +12,12 @@ class LanguagesTest {
     "vi,,en,vi",
     "vi-VN,,en,vi",
     "'','th-TH,th;q=0.9,en;q=0.8',en,th",
-    "fr,'',vi,vi",
-    "'','fr-FR,fr;q=0.9',de,en",
+    "de,'',vi,vi",
+    "'','de-DE,de;q=0.9',ko,en",
+    "'','fr-CA,fr;q=0.9',de,fr",
+    "'','pt-BR,pt;q=0.9,en;q=0.8',en,pt",
+    "es-MX,,en,es",
+    "'','ja',en,ja",
     "'<script>','*/*',th,th",
     "'','en-US,en;q=0.9,vi;q=0.8',vi,en"
   })

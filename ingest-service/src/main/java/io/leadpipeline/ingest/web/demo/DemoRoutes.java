@@ -110,7 +110,8 @@ public final class DemoRoutes {
 
   private static String language(ServerRequest request) {
     String accepted = request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE);
-    return Languages.choose(request.queryParam("lang").orElse(""), accepted, "en");
+    return Languages.choose(
+        DemoPages.LANGUAGES, request.queryParam("lang").orElse(""), accepted, "en");
   }
 
   private static Mono<ServerResponse> page(byte[] html) {
