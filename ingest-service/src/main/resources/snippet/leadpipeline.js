@@ -117,7 +117,8 @@
       state.away = !answer;
       if (answer?.ok) return accepted(form, state, await answer.json());
       if (answer?.status === 422) return refused(form, state, await answer.json());
-      if (answer?.status < 500) break;
+      /* 429 and 5xx may pass. */
+      if (/4[^2]/.test(answer?.status)) break;
       /* There, but the page may not read what it says: the same _id is the same submission. */
       if (!answer && (await ask(base, { mode: "no-cors" }))) return plain(form);
       await new Promise((go) => setTimeout(go, wait));

@@ -1,15 +1,16 @@
 package io.leadpipeline.ingest;
 
 import io.leadpipeline.ingest.application.AcceptSignals;
+import io.leadpipeline.ingest.application.CheckCaptcha;
 import io.leadpipeline.ingest.application.Counts;
+import io.leadpipeline.ingest.application.CurrentConnections;
 import io.leadpipeline.ingest.application.HmacFingerprints;
 import io.leadpipeline.ingest.application.JsonReader;
+import io.leadpipeline.ingest.application.Limiter;
 import io.leadpipeline.ingest.application.Provider;
 import io.leadpipeline.ingest.application.ReceiveForm;
 import io.leadpipeline.ingest.application.ReceiveHook;
 import io.leadpipeline.ingest.application.SignalLog;
-import io.leadpipeline.ingest.cel.CelExpressions;
-import io.leadpipeline.ingest.domain.Connections;
 import io.leadpipeline.ingest.domain.FieldAliases;
 import io.leadpipeline.ingest.domain.FormReader;
 import io.leadpipeline.ingest.domain.Identities;
@@ -18,23 +19,18 @@ import io.leadpipeline.ingest.domain.Wordings;
 import io.leadpipeline.ingest.json.JacksonJsonReader;
 import io.leadpipeline.ingest.phone.LibPhoneReader;
 import io.leadpipeline.ingest.web.AfterPost;
+import io.leadpipeline.ingest.web.Clients;
 import io.leadpipeline.ingest.web.Routes;
-import io.leadpipeline.ingest.yaml.ConnectionsFile;
-import io.leadpipeline.ingest.yaml.Secrets;
 import io.leadpipeline.ingest.zoom.ZoomProvider;
 import io.leadpipeline.messaging.codec.EventCodec;
-import io.leadpipeline.starter.startup.LocalProfile;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebFilter;
@@ -43,16 +39,6 @@ import org.springframework.web.server.WebFilter;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IngestProperties.class)
 class IngestConfiguration {
-
-  @Bean
-  Connections connections(IngestProperties properties, Environment environment) {
-    Path file = Objects.requireNonNull(properties.configDir()).resolve("connections.yml");
-    Secrets secrets =
-        new Secrets(
-            name -> Optional.ofNullable(environment.getProperty(name)),
-            LocalProfile.active(environment));
-    return new ConnectionsFile(file, secrets, new CelExpressions()).read();
-  }
 
   @Bean
   Identities identities(IngestProperties properties) {
@@ -95,18 +81,24 @@ class IngestConfiguration {
   }
 
   @Bean
-  ReceiveForm receiveForm(Connections connections, FormReader reader, AcceptSignals signals) {
-    return new ReceiveForm(connections, reader, signals);
+  ReceiveForm receiveForm(
+      CurrentConnections connections,
+      FormReader reader,
+      CheckCaptcha captcha,
+      Limiter limiter,
+      AcceptSignals signals) {
+    return new ReceiveForm(connections, reader, captcha, limiter, signals);
   }
 
   @Bean
   ReceiveHook receiveHook(
       List<Provider> providers,
-      Connections connections,
+      CurrentConnections connections,
       JsonReader json,
       Identities identities,
+      Limiter limiter,
       AcceptSignals signals) {
-    return new ReceiveHook(providers, connections, json, identities, signals);
+    return new ReceiveHook(providers, connections, json, identities, limiter, signals);
   }
 
   @Bean
@@ -115,8 +107,10 @@ class IngestConfiguration {
       ReceiveHook hooks,
       JsonReader json,
       ObjectProvider<AfterPost> afterPost,
+      Clients clients,
       Clock clock) {
-    return Routes.of(forms, hooks, json, afterPost.getIfAvailable(() -> AfterPost.AS_ASKED), clock);
+    AfterPost after = afterPost.getIfAvailable(() -> AfterPost.AS_ASKED);
+    return Routes.of(forms, hooks, json, after, clients, clock);
   }
 
   @Bean

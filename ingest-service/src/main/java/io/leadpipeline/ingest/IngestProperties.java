@@ -41,11 +41,13 @@ record IngestProperties(
    * @param spoolThreads that write the spool
    * @param spoolQueue posts that may wait for such a thread; more are refused with 503
    * @param relayEvery pause between two looks into the spool
+   * @param watch pause between two looks at {@code connections.yml}
    */
   record Waits(
       @DefaultValue("500ms") Duration kafkaPatience,
       @DefaultValue("450ms") Duration spoolPatience,
       @DefaultValue("8") int spoolThreads,
       @DefaultValue("200") int spoolQueue,
-      @DefaultValue("500ms") Duration relayEvery) {}
+      @DefaultValue("500ms") Duration relayEvery,
+      @DefaultValue("1s") Duration watch) {}
 }

@@ -18,6 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole service on free ports, and a client for it. */
 public final class RunningIngest implements AutoCloseable {
 
+  private static final String CONFIG_DIR = "--leadpipeline.config-dir=";
+
   private final ConfigurableApplicationContext context;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -50,8 +52,10 @@ public final class RunningIngest implements AutoCloseable {
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(),
             "--spring.datasource.password=" + database.password(),
-            "--leadpipeline.config-dir=../config",
             "--logging.level.root=warn"));
+    if (settings.stream().noneMatch(it -> it.startsWith(CONFIG_DIR))) {
+      all.add(CONFIG_DIR + "../config");
+    }
     return new RunningIngest(
         SpringApplication.run(IngestApplication.class, all.toArray(String[]::new)));
   }

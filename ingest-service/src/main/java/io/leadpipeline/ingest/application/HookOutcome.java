@@ -1,6 +1,7 @@
 package io.leadpipeline.ingest.application;
 
 import io.leadpipeline.ingest.domain.Parsed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,9 @@ public sealed interface HookOutcome {
 
   /** Of a media type that is not read here. */
   record NotUnderstood() implements HookOutcome {}
+
+  /** More than the connection takes; nothing was read. */
+  record TooMany(Duration retryAfter) implements HookOutcome {}
 
   /** A challenge was answered. */
   record Answered(Map<String, String> answer) implements HookOutcome {

@@ -4,44 +4,49 @@ import io.leadpipeline.ingest.domain.Connection;
 import io.leadpipeline.ingest.domain.Connections;
 import io.leadpipeline.ingest.domain.Identities;
 import io.leadpipeline.ingest.domain.Parsed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Takes what a tool sends: verified over the raw bytes first, read only then. */
 public final class ReceiveHook {
 
   private final Map<String, Provider> providers;
-  private final Connections connections;
+  private final Supplier<Connections> connections;
   private final JsonReader json;
   private final Identities identities;
+  private final Limiter limiter;
   private final AcceptSignals signals;
 
   public ReceiveHook(
       List<Provider> providers,
-      Connections connections,
+      Supplier<Connections> connections,
       JsonReader json,
       Identities identities,
+      Limiter limiter,
       AcceptSignals signals) {
     this.providers =
         providers.stream().collect(Collectors.toMap(Provider::slug, Function.identity()));
     this.connections = connections;
     this.json = json;
     this.identities = identities;
+    this.limiter = limiter;
     this.signals = signals;
   }
 
   /** The connection of this address; empty when none is configured or nothing reads it. */
   public Optional<Connection> connection(String slug, String name) {
-    return connections.find(slug, name).filter(_ -> providers.containsKey(slug));
+    return connections.get().find(slug, name).filter(_ -> providers.containsKey(slug));
   }
 
   /** All connections of a tool, in no order. */
   public List<Connection> connections(String slug) {
-    return connections.of(slug);
+    return connections.get().of(slug);
   }
 
   /** What became of a call; it is acknowledged only once it is kept. */
@@ -52,7 +57,7 @@ public final class ReceiveHook {
 
   /** The same for an address that names no connection: the key tells which it is. */
   public CompletableFuture<HookOutcome> receive(String slug, Function<Connection, Arrival> to) {
-    return connections.of(slug).stream()
+    return connections.get().of(slug).stream()
         .map(it -> call(to.apply(it)))
         .filter(this::isGenuine)
         .findFirst()
@@ -66,6 +71,10 @@ public final class ReceiveHook {
   }
 
   private CompletableFuture<HookOutcome> take(Call call) {
+    Duration wait = limiter.wait(call.arrival().connection());
+    if (wait.isPositive()) {
+      return answered(new HookOutcome.TooMany(wait));
+    }
     Provider provider = provider(call.arrival());
     if (!provider.understands(call.arrival())) {
       return answered(new HookOutcome.NotUnderstood());

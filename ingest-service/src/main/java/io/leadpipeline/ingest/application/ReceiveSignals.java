@@ -3,7 +3,6 @@ package io.leadpipeline.ingest.application;
 import io.leadpipeline.ingest.domain.CanonicalReader;
 import io.leadpipeline.ingest.domain.Connection;
 import io.leadpipeline.ingest.domain.Document;
-import io.leadpipeline.ingest.domain.HookSettings;
 import io.leadpipeline.ingest.domain.Identities;
 import io.leadpipeline.ingest.domain.Parsed;
 import java.util.List;
@@ -36,16 +35,7 @@ public final class ReceiveSignals {
     this.signals = signals;
     this.connection =
         new Connection(
-            "signals",
-            "api",
-            List.of(),
-            region,
-            "en",
-            List.of(),
-            List.of(),
-            null,
-            Map.of(),
-            HookSettings.PLAIN);
+            "signals", "api", List.of(), region, "en", List.of(), List.of(), null, Map.of());
   }
 
   /** Where these signals come from, when they do not say themselves. */

@@ -95,7 +95,9 @@ public final class CanonicalPerson {
                         purpose,
                         it.isTrue("granted"),
                         it.text("text").orElse(null),
-                        it.instant("at").orElse(null)))
+                        it.instant("at").orElse(null),
+                        it.text("textVersion").orElse(null),
+                        it.text("source").orElse(null)))
                 .ifPresent(consents::add));
     return consents;
   }

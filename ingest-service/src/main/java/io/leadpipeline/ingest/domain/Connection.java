@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextHosts hosts a browser may be sent on to
  * @param testAddress where alerts of test leads go; set makes all its signals test signals
  * @param hook how calls of a tool are taken
+ * @param limits where they differ from the usual ones
  */
 public record Connection(
     String slug,
@@ -25,7 +26,8 @@ public record Connection(
     List<String> nextHosts,
     @Nullable String testAddress,
     Map<String, Form> forms,
-    HookSettings hook) {
+    HookSettings hook,
+    Limits limits) {
 
   public Connection {
     secrets = List.copyOf(secrets);
@@ -55,7 +57,8 @@ public record Connection(
         nextHosts,
         testAddress,
         forms,
-        HookSettings.PLAIN);
+        HookSettings.PLAIN,
+        Limits.USUAL);
   }
 
   /** True when what comes in forms leads of its own and appears in no figure. */

@@ -45,8 +45,12 @@ final class Consents {
 
   private Consents() {}
 
-  static List<Consent> read(FormFields fields, Instant at) {
-    String shown = fields.first(Meaning.CONSENT_TEXT).orElse(null);
+  /** With the version the page says, else {@code version}. */
+  static List<Consent> read(FormFields fields, Instant at, @Nullable String version) {
+    Shown shown =
+        new Shown(
+            fields.first(Meaning.CONSENT_TEXT).orElse(null),
+            fields.first(Meaning.CONSENT_TEXT_VERSION).orElse(version));
     List<Consent> consents = new ArrayList<>();
     for (Meaning meaning :
         List.of(Meaning.CONSENT_MARKETING, Meaning.CONSENT_PRIVACY, Meaning.CONSENT_TERMS)) {
@@ -61,10 +65,13 @@ final class Consents {
     return Stream.of(words).map(FieldNames::key).collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Consent consent(String purpose, Field field, @Nullable String shown, Instant at) {
+  private static Consent consent(String purpose, Field field, Shown shown, Instant at) {
     String answer = FieldNames.key(field.value());
     boolean plain = AGREEMENTS.contains(answer) || REFUSALS.contains(answer);
-    String text = shown == null && !plain ? field.value() : shown;
-    return new Consent(purpose, !REFUSALS.contains(answer), text, at);
+    String text = shown.text == null && !plain ? field.value() : shown.text;
+    return new Consent(purpose, !REFUSALS.contains(answer), text, at, shown.version, null);
   }
+
+  /** What the page showed. */
+  private record Shown(@Nullable String text, @Nullable String version) {}
 }

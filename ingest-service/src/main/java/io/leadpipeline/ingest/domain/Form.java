@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param webinar for forms that register people for a webinar
  * @param fields what this form's own field names mean, by {@link FieldNames#key}
  * @param refusesFiles true when a post with a file is refused, otherwise files are left out
+ * @param consentTextVersion of the wording the form shows, kept with each consent
+ * @param captcha absent when the form has none
  */
 public record Form(
     String name,
@@ -21,10 +23,24 @@ public record Form(
     @Nullable Content content,
     @Nullable Webinar webinar,
     Map<String, Meaning> fields,
-    boolean refusesFiles) {
+    boolean refusesFiles,
+    @Nullable String consentTextVersion,
+    @Nullable Captcha captcha) {
 
   public Form {
     fields = Map.copyOf(fields);
+  }
+
+  /** A form that says nothing of consent and has no captcha. */
+  public Form(
+      String name,
+      SignalKind kind,
+      @Nullable Intent intent,
+      @Nullable Content content,
+      @Nullable Webinar webinar,
+      Map<String, Meaning> fields,
+      boolean refusesFiles) {
+    this(name, kind, intent, content, webinar, fields, refusesFiles, null, null);
   }
 
   /** What something means that is nothing but of this kind. */

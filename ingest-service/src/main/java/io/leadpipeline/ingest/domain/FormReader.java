@@ -63,7 +63,7 @@ public final class FormReader {
             key.submissionId(),
             about.kind(),
             source(from, key.given()),
-            person(fields, contact, attribution, answers, post),
+            person(form, fields, contact, attribution, answers, post),
             post.receivedAt())
         .test(from.connection().test())
         .intent(form.intent())
@@ -81,6 +81,7 @@ public final class FormReader {
   }
 
   private static Person person(
+      Form form,
       FormFields fields,
       FormContact contact,
       Attribution attribution,
@@ -95,7 +96,7 @@ public final class FormReader {
         attribution.clickIds(),
         attribution.pageUrl(),
         attribution.referrer(),
-        Consents.read(fields, post.receivedAt()),
+        Consents.read(fields, post.receivedAt(), form.consentTextVersion()),
         answers,
         fields.original(contact.used()),
         invalid);

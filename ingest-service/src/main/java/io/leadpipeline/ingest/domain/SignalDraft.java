@@ -14,7 +14,10 @@ import io.leadpipeline.events.Source;
 import io.leadpipeline.events.Utm;
 import io.leadpipeline.events.Webinar;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A signal in the making: what is not set was not said. */
@@ -45,9 +48,21 @@ public final class SignalDraft {
     this.submissionId = submissionId;
     this.kind = kind;
     this.source = source;
-    this.person = person;
+    this.person = consentGivenTo(source, person);
     this.receivedAt = receivedAt;
     this.occurredAt = receivedAt;
+  }
+
+  /** A consent outlives its signal, so that it says itself where it was given. */
+  private static Person consentGivenTo(Source source, Person person) {
+    if (person.consent().isEmpty()) {
+      return person;
+    }
+    String where =
+        Stream.of(source.provider(), source.connection(), source.form())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("/"));
+    return person.withConsent(person.consent().stream().map(it -> it.from(where)).toList());
   }
 
   /** From a sender that proved who it is; only then its time is believed, as far as it is past. */

@@ -53,10 +53,14 @@ public record SubmissionKey(
     return new SubmissionKey(Identities.submission(name), null, hash);
   }
 
-  /** Fields whose name begins with an underscore are the machinery's and may change every time. */
+  private static boolean isMachinery(String name) {
+    return name.startsWith("_") || Captcha.isToken(name);
+  }
+
+  /** What is the machinery's may change every time. */
   private static String content(List<Field> fields) {
     return fields.stream()
-        .filter(field -> !field.name().startsWith("_") && !field.value().isBlank())
+        .filter(field -> !isMachinery(field.name()) && !field.value().isBlank())
         .sorted(Comparator.comparing(Field::name))
         .map(field -> field.name().length() + ":" + field.name() + "=" + field.value())
         .collect(Collectors.joining("\n"));

@@ -48,7 +48,7 @@ public final class UsualNames {
             attribution.clickIds(),
             attribution.pageUrl(),
             attribution.referrer(),
-            Consents.read(fields, at),
+            Consents.read(fields, at, null),
             fields.answers(),
             fields.original(contact.used()),
             invalid);

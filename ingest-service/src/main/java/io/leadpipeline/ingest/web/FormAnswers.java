@@ -5,6 +5,8 @@ import io.leadpipeline.ingest.domain.Parsed;
 import io.leadpipeline.ingest.domain.Violation;
 import io.leadpipeline.starter.problem.FieldError;
 import io.leadpipeline.starter.problem.InvalidRequest;
+import io.leadpipeline.starter.problem.Refusal;
+import io.leadpipeline.starter.problem.TooManyRequests;
 import io.leadpipeline.starter.problem.Unavailable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,6 +50,12 @@ final class FormAnswers {
     };
   }
 
+  /** Too many came from here. */
+  Mono<ServerResponse> limited(Visitor visitor, Duration wait) {
+    TooManyRequests refusal = new TooManyRequests(wait);
+    return visitor.html() ? page(refusal, "limited", visitor) : Mono.error(refusal);
+  }
+
   private Mono<ServerResponse> success(Visitor visitor, UUID submissionId) {
     if (!visitor.html()) {
       return Json.submission(HttpStatus.ACCEPTED, submissionId);
@@ -65,12 +73,15 @@ final class FormAnswers {
   }
 
   private Mono<ServerResponse> unavailable(Visitor visitor) {
-    return visitor.html()
-        ? ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-            .header("Retry-After", String.valueOf(RETRY_AFTER.toSeconds()))
-            .contentType(HTML)
-            .bodyValue(pages.page("unavailable", visitor.language()))
-        : Mono.error(new Unavailable(RETRY_AFTER));
+    Unavailable refusal = new Unavailable(RETRY_AFTER);
+    return visitor.html() ? page(refusal, "unavailable", visitor) : Mono.error(refusal);
+  }
+
+  private Mono<ServerResponse> page(Refusal refusal, String name, Visitor visitor) {
+    return ServerResponse.status(refusal.problem().status())
+        .headers(it -> it.putAll(refusal.headers()))
+        .contentType(HTML)
+        .bodyValue(pages.page(name, visitor.language()));
   }
 
   private Mono<ServerResponse> page(HttpStatus status, String name, Visitor visitor) {

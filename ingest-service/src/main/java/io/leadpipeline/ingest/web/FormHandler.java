@@ -6,6 +6,7 @@ import io.leadpipeline.ingest.domain.FormConnection;
 import io.leadpipeline.ingest.domain.FormPost;
 import io.leadpipeline.starter.problem.NotFound;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -17,35 +18,51 @@ final class FormHandler {
   private final ReceiveForm forms;
   private final FormDecoder decoder;
   private final FormAnswers answers;
+  private final Clients clients;
   private final Clock clock;
 
-  FormHandler(ReceiveForm forms, FormDecoder decoder, FormAnswers answers, Clock clock) {
+  FormHandler(
+      ReceiveForm forms, FormDecoder decoder, FormAnswers answers, Clients clients, Clock clock) {
     this.forms = forms;
     this.decoder = decoder;
     this.answers = answers;
+    this.clients = clients;
     this.clock = clock;
   }
 
   Mono<ServerResponse> post(ServerRequest request) {
     FormConnection form =
         forms.form(request.pathVariable("form")).orElseThrow(() -> new NotFound("form"));
-    Instant now = clock.instant();
+    String address = clients.address(request);
+    Duration wait = forms.wait(form, address);
+    return wait.isPositive()
+        ? answers.limited(Visitor.of(request, form.connection(), DecodedForm.UNREADABLE), wait)
+        : take(request, form, address, clock.instant());
+  }
+
+  private Mono<ServerResponse> take(
+      ServerRequest request, FormConnection form, String address, Instant now) {
     ContentType type = ContentType.of(request);
     return Bodies.read(request, type.isMultipart() ? Bodies.MULTIPART : Bodies.FORM)
         .flatMap(body ->
             decoder
                 .decode(type, body)
-                .flatMap(decoded -> receive(request, form, body, decoded, now)));
+                .flatMap(decoded -> {
+                  FormPost post = FormPosts.of(request, decoded, address, now);
+                  return receive(request, form, body, decoded, post);
+                }));
   }
 
   private Mono<ServerResponse> receive(
-      ServerRequest request, FormConnection form, byte[] body, DecodedForm decoded, Instant now) {
-    FormPost post = FormPosts.of(request, decoded, now);
+      ServerRequest request, FormConnection form, byte[] body, DecodedForm decoded, FormPost post) {
     String name = form.form().name();
     Visitor visitor = Visitor.of(request, form.connection(), decoded);
     Mono<Taken> taken =
         Mono.fromFuture(
-            forms.receive(form, post, Arrivals.of(request, form.connection(), name, body, now)));
+            forms.receive(
+                form,
+                post,
+                Arrivals.of(request, form.connection(), name, body, post.receivedAt())));
     return taken.flatMap(it -> answers.to(visitor, it));
   }
 }

@@ -10,13 +10,14 @@ final class FormPosts {
 
   private FormPosts() {}
 
-  static FormPost of(ServerRequest request, DecodedForm decoded, Instant now) {
+  static FormPost of(ServerRequest request, DecodedForm decoded, String address, Instant now) {
     HttpHeaders headers = request.headers().asHttpHeaders();
     return new FormPost(
         decoded.fields(),
         headers.getFirst("Idempotency-Key"),
         headers.getFirst(HttpHeaders.REFERER),
         decoded.withFiles(),
-        now);
+        now,
+        address.isEmpty() ? null : address);
   }
 }

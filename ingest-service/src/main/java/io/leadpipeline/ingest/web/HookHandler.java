@@ -67,6 +67,7 @@ final class HookHandler {
       case HookOutcome.NotGenuine _ -> NotSigned.answer();
       case HookOutcome.Answered it ->
           ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).bodyValue(it.answer());
+      case HookOutcome.TooMany it -> Mono.error(new Unavailable(it.retryAfter()));
       case HookOutcome.NotUnderstood _ ->
           Mono.error(new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
       case HookOutcome.Said said ->

@@ -1,12 +1,12 @@
 package io.leadpipeline.ingest.web;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.leadpipeline.ingest.application.ReceiveForm;
 import io.leadpipeline.ingest.application.ReceiveHook;
 import io.leadpipeline.ingest.domain.Connection;
 import io.leadpipeline.ingest.domain.FormConnection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -33,7 +33,8 @@ final class PageOrigins implements WebFilter, Ordered {
 
   private final ReceiveForm forms;
   private final ReceiveHook hooks;
-  private final Map<Connection, CorsConfiguration> allowed = new ConcurrentHashMap<>();
+  private final LoadingCache<Connection, CorsConfiguration> allowed =
+      Caffeine.newBuilder().weakKeys().build(PageOrigins::configuration);
 
   PageOrigins(ReceiveForm forms, ReceiveHook hooks) {
     this.forms = forms;
@@ -70,9 +71,7 @@ final class PageOrigins implements WebFilter, Ordered {
   }
 
   private boolean isAllowed(String path, String origin) {
-    return connections(path)
-        .map(it -> allowed.computeIfAbsent(it, PageOrigins::configuration))
-        .anyMatch(it -> it.checkOrigin(origin) != null);
+    return connections(path).map(allowed::get).anyMatch(it -> it.checkOrigin(origin) != null);
   }
 
   /** Of a form, or, before the write key is known, every connection it may be of. */

@@ -52,7 +52,7 @@ final class PreviewHandler {
     ContentType type = ContentType.of(request);
     return Bodies.read(request, type.isMultipart() ? Bodies.MULTIPART : Bodies.FORM)
         .flatMap(body -> decoder.decode(type, body))
-        .map(it -> forms.preview(form, FormPosts.of(request, it, clock.instant())))
+        .map(it -> forms.preview(form, FormPosts.of(request, it, "", clock.instant())))
         .flatMap(PreviewHandler::answer);
   }
 

@@ -20,11 +20,13 @@ public final class Routes {
       ReceiveHook hooks,
       JsonReader json,
       AfterPost afterPost,
+      Clients clients,
       Clock exactClock) {
     Clock clock = Clock.tick(exactClock, Duration.ofMillis(1));
     Pages pages = new Pages();
     FormDecoder decoder = new FormDecoder(json);
-    FormHandler form = new FormHandler(forms, decoder, new FormAnswers(pages, afterPost), clock);
+    FormAnswers answers = new FormAnswers(pages, afterPost);
+    FormHandler form = new FormHandler(forms, decoder, answers, clients, clock);
     HookHandler hook = new HookHandler(hooks, clock);
     Snippet snippet = Snippet.read();
     PreviewHandler preview = new PreviewHandler(forms, hooks, decoder, clock);

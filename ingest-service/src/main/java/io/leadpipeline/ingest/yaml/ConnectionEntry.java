@@ -24,7 +24,7 @@ record ConnectionEntry(
   Connection connection() {
     String slug = name("slug", entry.slug());
     String name = name("name", entry.name());
-    HookEntry hook = new HookEntry(key, slug, entry, expressions);
+    HookEntry hook = new HookEntry(key, slug, entry, secrets, expressions);
     List<String> active = secrets(slug, hook.open());
     hook.check(active);
     return new Connection(
@@ -36,8 +36,9 @@ record ConnectionEntry(
         orEmpty(entry.allowedOrigins()),
         orEmpty(entry.nextHosts()),
         entry.testAddress(),
-        forms(slug),
-        hook.settings());
+        forms(slug, consentTextVersion()),
+        hook.settings(),
+        new LimitSettings(key + ".limits", slug, entry.limits()).limits());
   }
 
   private List<String> secrets(String slug, boolean open) {
@@ -51,20 +52,30 @@ record ConnectionEntry(
     return references.stream().map(it -> secrets.resolve(key + ".secrets", slug, it)).toList();
   }
 
-  private Map<String, Form> forms(String slug) {
+  private Map<String, Form> forms(String slug, @Nullable String consentTextVersion) {
     Map<String, ConnectionsYaml.FormEntry> entries =
         entry.forms() == null ? Map.of() : entry.forms();
     if (!entries.isEmpty() && !slug.equals("form")) {
       throw wrong("forms", "does not belong here", "forms only where slug is form");
     }
     Map<String, Form> forms = new HashMap<>();
-    entries.forEach((name, form) -> {
-      FormSettings settings =
-          new FormSettings(
-              key + ".forms." + name, name("forms", name), form, KnownWords.FORM_KINDS);
-      forms.put(name, settings.form());
-    });
+    entries.forEach(
+        (name, form) -> forms.put(name, form(name("forms", name), form, consentTextVersion)));
     return forms;
+  }
+
+  private Form form(
+      String name, ConnectionsYaml.@Nullable FormEntry form, @Nullable String consentTextVersion) {
+    String at = key + ".forms." + name;
+    return new FormSettings(at, name, form, KnownWords.FORM_KINDS, consentTextVersion, secrets)
+        .form();
+  }
+
+  private @Nullable String consentTextVersion() {
+    String version = entry.consentTextVersion();
+    return version == null
+        ? null
+        : new ConsentTextVersion(key + ".consent-text-version", version).checked();
   }
 
   private String region() {

@@ -4,12 +4,12 @@ import io.leadpipeline.ingest.domain.Connection;
 import io.leadpipeline.ingest.domain.Connections;
 import io.leadpipeline.ingest.domain.Expressions;
 import io.leadpipeline.starter.startup.InvalidSetting;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -35,12 +35,12 @@ public final class ConnectionsFile {
   }
 
   /**
-   * All connections, each checked.
+   * All connections of the file's text, each checked.
    *
    * @throws InvalidSetting naming the key that is wrong and what was expected
    */
-  public Connections read() {
-    List<ConnectionsYaml.Entry> entries = entries();
+  public Connections read(String text) {
+    List<ConnectionsYaml.Entry> entries = entries(text);
     try {
       return new Connections(
           IntStream.range(0, entries.size())
@@ -64,19 +64,22 @@ public final class ConnectionsFile {
         .connection();
   }
 
-  private List<ConnectionsYaml.Entry> entries() {
-    if (!Files.isReadable(file)) {
-      throw new InvalidSetting(
-          "leadpipeline.config-dir", "has no readable connections.yml", "the folder that holds it");
+  private List<ConnectionsYaml.Entry> entries(String text) {
+    List<ConnectionsYaml.Entry> entries = parsed(text).connections();
+    if (entries == null) {
+      throw new InvalidSetting(file + " connections", "is missing", "a list, even an empty one");
     }
+    return entries;
+  }
+
+  private ConnectionsYaml parsed(String text) {
     try {
-      List<ConnectionsYaml.Entry> entries =
-          YAML.treeToValue(YAML.readTree(file.toFile()), ConnectionsYaml.class).connections();
-      return entries == null ? List.of() : entries;
+      boolean empty = YAML.readTree(text).isEmpty();
+      return YAML.readValue(empty ? "{}" : text, ConnectionsYaml.class);
     } catch (DatabindException wrong) {
       throw new InvalidSetting(
           file + " " + key(wrong),
-          "is not known or of another type",
+          "at " + place(wrong) + " is not known or of another type",
           "a key of docs/integrations.md");
     } catch (JacksonException wrong) {
       throw new InvalidSetting(file.toString(), "is not YAML at " + place(wrong), "YAML");
@@ -84,7 +87,10 @@ public final class ConnectionsFile {
   }
 
   private static String place(JacksonException wrong) {
-    return wrong.getLocation() == null ? "its start" : "line " + wrong.getLocation().getLineNr();
+    TokenStreamLocation at = wrong.getLocation();
+    return at == null || at.getLineNr() < 1
+        ? "its start"
+        : "line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 
   private static String key(DatabindException wrong) {

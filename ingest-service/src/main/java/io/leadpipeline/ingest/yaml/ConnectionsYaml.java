@@ -21,7 +21,12 @@ record ConnectionsYaml(@Nullable List<Entry> connections) {
       @Nullable Boolean server,
       @Nullable VerificationEntry verification,
       @Nullable Map<String, FormEntry> events,
-      @Nullable Map<String, Object> mapping) {}
+      @Nullable Map<String, Object> mapping,
+      @Nullable String consentTextVersion,
+      @Nullable LimitsEntry limits) {}
+
+  /** How many requests are taken. */
+  record LimitsEntry(@Nullable Integer perMinute, @Nullable Integer perMinuteAndAddress) {}
 
   /** How calls are verified. */
   record VerificationEntry(
@@ -40,7 +45,12 @@ record ConnectionsYaml(@Nullable List<Entry> connections) {
       @Nullable ContentEntry content,
       @Nullable WebinarEntry webinar,
       @Nullable Map<String, String> fields,
-      @Nullable String files) {}
+      @Nullable String files,
+      @Nullable String consentTextVersion,
+      @Nullable CaptchaEntry captcha) {}
+
+  /** How it is checked that a person fills a form. */
+  record CaptchaEntry(@Nullable String type, @Nullable String secret, @Nullable Double minScore) {}
 
   /** A piece of content. */
   record ContentEntry(@Nullable String type, @Nullable String id, @Nullable String title) {}

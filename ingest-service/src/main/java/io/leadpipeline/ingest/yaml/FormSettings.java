@@ -5,6 +5,7 @@ import io.leadpipeline.events.ContentType;
 import io.leadpipeline.events.Intent;
 import io.leadpipeline.events.SignalKind;
 import io.leadpipeline.events.Webinar;
+import io.leadpipeline.ingest.domain.Captcha;
 import io.leadpipeline.ingest.domain.Form;
 import io.leadpipeline.ingest.domain.KnownWords;
 import io.leadpipeline.ingest.domain.Meaning;
@@ -20,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One form of a connection, checked. */
 record FormSettings(
-    String key, String name, ConnectionsYaml.@Nullable FormEntry entry, Set<String> kinds) {
+    String key,
+    String name,
+    ConnectionsYaml.@Nullable FormEntry entry,
+    Set<String> kinds,
+    @Nullable String usualConsentTextVersion,
+    Secrets secrets) {
 
   Form form() {
     ConnectionsYaml.FormEntry form = entry;
@@ -36,7 +42,9 @@ record FormSettings(
         content(form.content()),
         webinar(form.webinar()),
         fields(form.fields()),
-        "refuse".equals(oneOf("files", form.files(), Set.of("ignore", "refuse"))));
+        "refuse".equals(oneOf("files", form.files(), Set.of("ignore", "refuse"))),
+        consentTextVersion(form.consentTextVersion()),
+        captcha(form.captcha()));
   }
 
   private @Nullable Content content(ConnectionsYaml.@Nullable ContentEntry content) {
@@ -64,6 +72,18 @@ record FormSettings(
         null,
         null,
         null);
+  }
+
+  private @Nullable String consentTextVersion(@Nullable String own) {
+    return own == null
+        ? usualConsentTextVersion
+        : new ConsentTextVersion(key + ".consent-text-version", own).checked();
+  }
+
+  private @Nullable Captcha captcha(ConnectionsYaml.@Nullable CaptchaEntry captcha) {
+    return captcha == null
+        ? null
+        : new CaptchaSettings(key + ".captcha", captcha, secrets).captcha();
   }
 
   private @Nullable Instant startsAt(@Nullable String value) {

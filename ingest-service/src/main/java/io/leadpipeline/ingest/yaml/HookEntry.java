@@ -15,7 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a connection says about the calls of a tool, checked. */
-record HookEntry(String key, String slug, ConnectionsYaml.Entry entry, Expressions expressions) {
+record HookEntry(
+    String key,
+    String slug,
+    ConnectionsYaml.Entry entry,
+    Secrets secrets,
+    Expressions expressions) {
 
   private static final Set<String> BY_KEY = Set.of("segment", "cloudevents");
   private static final Set<String> MAPPED = Set.of("generic", "cloudevents", "standard-webhooks");
@@ -72,7 +77,11 @@ record HookEntry(String key, String slug, ConnectionsYaml.Entry entry, Expressio
   }
 
   private Form meaning(String name, ConnectionsYaml.@Nullable FormEntry it) {
-    return new FormSettings(key + ".events." + name, name, it, KnownWords.KINDS).form();
+    String at = key + ".events." + name;
+    if (it != null && it.captcha() != null) {
+      throw new InvalidSetting(at + ".captcha", "does not belong here", "only in a form");
+    }
+    return new FormSettings(at, name, it, KnownWords.KINDS, null, secrets).form();
   }
 
   private Mapping mapping() {

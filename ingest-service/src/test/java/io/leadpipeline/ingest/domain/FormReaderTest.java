@@ -58,7 +58,7 @@ class FormReaderTest {
             new Answer("interests", "services", "SEO"),
             new Answer("interests", "services", "Web Design"));
     assertThat(signal.person().consent())
-        .containsExactly(new Consent("marketing", true, null, NOW));
+        .containsExactly(new Consent("marketing", true, null, NOW).from("form/local/demo"));
     assertThat(signal.utm()).isEqualTo(new Utm("google", null, null, null, null));
     assertThat(signal.person().original())
         .isEqualTo(Map.of("your-file", "https://example.com/cv.pdf"));
@@ -181,11 +181,11 @@ class FormReaderTest {
             accepted("email", "a@b.example", "consent", "true", "consent_text", wording)
                 .person()
                 .consent())
-        .containsExactly(new Consent("marketing", true, wording, NOW));
+        .containsExactly(new Consent("marketing", true, wording, NOW).from("form/local/demo"));
     assertThat(accepted("email", "a@b.example", "consent", "Không").person().consent())
-        .containsExactly(new Consent("marketing", false, null, NOW));
+        .containsExactly(new Consent("marketing", false, null, NOW).from("form/local/demo"));
     assertThat(accepted("email", "a@b.example", "gdpr", "I do agree").person().consent())
-        .containsExactly(new Consent("privacy", true, "I do agree", NOW));
+        .containsExactly(new Consent("privacy", true, "I do agree", NOW).from("form/local/demo"));
   }
 
   @Test

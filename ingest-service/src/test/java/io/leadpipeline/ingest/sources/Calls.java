@@ -125,9 +125,11 @@ public final class Calls {
   private static Connection find(Path file, String slug, String name) {
     Map<String, String> environment = Map.of("NEW", "the-new-secret", "OLD", "the-old-secret");
     Secrets secrets = new Secrets(it -> Optional.ofNullable(environment.get(it)), true);
-    return new ConnectionsFile(file, secrets, new CelExpressions())
-        .read()
-        .find(slug, name)
-        .orElseThrow();
+    ConnectionsFile reader = new ConnectionsFile(file, secrets, new CelExpressions());
+    try {
+      return reader.read(Files.readString(file)).find(slug, name).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

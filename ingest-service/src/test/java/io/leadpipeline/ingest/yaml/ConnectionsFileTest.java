@@ -7,9 +7,11 @@ import io.leadpipeline.events.ContentType;
 import io.leadpipeline.events.Intent;
 import io.leadpipeline.events.SignalKind;
 import io.leadpipeline.ingest.cel.CelExpressions;
+import io.leadpipeline.ingest.domain.Captcha;
 import io.leadpipeline.ingest.domain.Connection;
 import io.leadpipeline.ingest.domain.Connections;
 import io.leadpipeline.ingest.domain.Form;
+import io.leadpipeline.ingest.domain.Limits;
 import io.leadpipeline.ingest.domain.Meaning;
 import io.leadpipeline.ingest.domain.Proof;
 import io.leadpipeline.starter.startup.InvalidSetting;
@@ -21,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,12 +30,9 @@ class ConnectionsFileTest {
 
   private static final Path DELIVERED = Path.of("../config/connections.yml");
 
-  @TempDir private Path folder = Path.of("");
-
   @Test
   void readsTheDeliveredFile() {
-    Connections connections =
-        new ConnectionsFile(DELIVERED, secrets(true), new CelExpressions()).read();
+    Connections connections = delivered(true);
 
     assertThat(connections.form("demo").orElseThrow().form().intent())
         .isEqualTo(Intent.DEMO_REQUEST);
@@ -50,8 +48,7 @@ class ConnectionsFileTest {
 
   @Test
   void leavesConnectionsWithALocalSecretOutElsewhere() {
-    Connections connections =
-        new ConnectionsFile(DELIVERED, secrets(false), new CelExpressions()).read();
+    Connections connections = delivered(false);
 
     assertThat(connections.find("zoom", "local")).isEmpty();
     assertThat(connections.form("demo")).isPresent();
@@ -102,8 +99,7 @@ class ConnectionsFileTest {
 
   @Test
   void deliversAConnectionForEverySourceThatIsRead() {
-    Connections connections =
-        new ConnectionsFile(DELIVERED, secrets(true), new CelExpressions()).read();
+    Connections connections = delivered(true);
 
     for (String slug : List.of("zoom", "segment", "cloudevents", "standard-webhooks", "generic")) {
       assertThat(connections.find(slug, "local").map(Connection::secrets).orElseThrow())
@@ -145,6 +141,17 @@ class ConnectionsFileTest {
           - {slug: generic, name: a, region: VN, secrets: ['env:NEW'], mapping: {colour: body.x}} | mapping.colour | no name
           - {slug: generic, name: a, region: VN, secrets: ['env:NEW'], mapping: {source: {provider: body.x}}} | mapping.source.provider | no name
           - {slug: standard-webhooks, name: a, region: VN, secrets: ['env:BAD']} | connections[0].secrets | no key
+          - {slug: form, name: a, region: VN, forms: {x: {captcha: {type: cloudflare, secret: 'env:NEW'}}}} | forms.x.captcha.type | not known
+          - {slug: form, name: a, region: VN, forms: {x: {captcha: {type: turnstile}}}} | forms.x.captcha.secret | missing
+          - {slug: form, name: a, region: VN, forms: {x: {captcha: {type: turnstile, secret: abc}}}} | forms.x.captcha.secret | itself
+          - {slug: form, name: a, region: VN, forms: {x: {captcha: {type: turnstile, secret: 'env:NEW', min-score: 0.5}}}} | forms.x.captcha.min-score | belong
+          - {slug: form, name: a, region: VN, forms: {x: {captcha: {type: recaptcha, secret: 'env:NEW', min-score: 5}}}} | forms.x.captcha.min-score | range
+          - {slug: form, name: a, region: VN, forms: {x: {captcha: {type: recaptcha, secret: 'env:NEW', min-score: half}}}} | captcha.min-score | type
+          - {slug: form, name: a, region: VN, forms: {x: {consent-text-version: '<b>'}}} | forms.x.consent-text-version | version
+          - {slug: form, name: a, region: VN, consent-text-version: ''} | connections[0].consent-text-version | version
+          - {slug: form, name: a, region: VN, limits: {per-minute: -1}} | connections[0].limits.per-minute | range
+          - {slug: form, name: a, region: VN, limits: {per-second: 1}} | limits.per-second | not known
+          - {slug: segment, name: a, region: VN, secrets: ['env:NEW'], events: {x: {captcha: {type: hcaptcha}}}} | events.x.captcha | belong
           - [oops | connections.yml | not YAML
           """)
   void refusesAWrongEntryWithItsKeyAndTheReason(String entry, String key, String reason) {
@@ -164,22 +171,68 @@ class ConnectionsFileTest {
         .hasMessageContaining("form x");
   }
 
-  @Test
-  void saysWhereTheFileIsExpected() {
-    ConnectionsFile missing =
-        new ConnectionsFile(folder.resolve("connections.yml"), secrets(true), new CelExpressions());
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          '' | connections is missing
+          connections: | connections is missing
+          conections: [] | conections at line 1, column 1
+          """)
+  void takesAnEmptyFileForAMistake(String text, String reason) {
+    ConnectionsFile file = file(Path.of("connections.yml"), false);
 
-    assertThatThrownBy(missing::read).hasMessageContaining("leadpipeline.config-dir");
+    assertThatThrownBy(() -> file.read(text)).hasMessageContaining(reason);
   }
 
-  private Connections read(String entries) {
-    Path file = folder.resolve("connections.yml");
+  @Test
+  void takesNoConnectionsIfItSaysSo() {
+    assertThat(read("[]").of("form")).isEmpty();
+  }
+
+  @Test
+  void readsWhatAFormShowsAndHowItIsDefended() {
+    Connections connections =
+        read(
+            """
+            - slug: form
+              name: site
+              region: VN
+              consent-text-version: 2026-11
+              limits: {per-minute: 0, per-minute-and-address: 30}
+              forms:
+                demo: {captcha: {type: recaptcha, secret: 'env:NEW', min-score: 0.5}}
+                ebook: {consent-text-version: v2}
+            """);
+
+    Form demo = connections.form("demo").orElseThrow().form();
+    assertThat(demo.consentTextVersion()).isEqualTo("2026-11");
+    assertThat(demo.captcha())
+        .isEqualTo(new Captcha(Captcha.Type.RECAPTCHA, "new-secret", 0.5))
+        .asString()
+        .doesNotContain("new-secret");
+    Form ebook = connections.form("ebook").orElseThrow().form();
+    assertThat(ebook.consentTextVersion()).isEqualTo("v2");
+    assertThat(ebook.captcha()).isNull();
+    assertThat(connections.find("form", "site").map(Connection::limits))
+        .contains(new Limits(0, 30));
+  }
+
+  private static Connections delivered(boolean local) {
     try {
-      Files.writeString(file, "connections:\n" + entries.indent(2));
+      return file(DELIVERED, local).read(Files.readString(DELIVERED));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new ConnectionsFile(file, secrets(false), new CelExpressions()).read();
+  }
+
+  private static Connections read(String entries) {
+    return file(Path.of("connections.yml"), false).read("connections:\n" + entries.indent(2));
+  }
+
+  private static ConnectionsFile file(Path path, boolean local) {
+    return new ConnectionsFile(path, secrets(local), new CelExpressions());
   }
 
   private static Secrets secrets(boolean local) {

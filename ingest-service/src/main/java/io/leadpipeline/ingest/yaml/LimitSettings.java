@@ -1,0 +1,33 @@
+package io.leadpipeline.ingest.yaml;
+
+import io.leadpipeline.ingest.domain.Limits;
+import io.leadpipeline.starter.startup.InvalidSetting;
+import org.jspecify.annotations.Nullable;
+
+/** How many requests a connection takes, checked. */
+record LimitSettings(String key, String slug, ConnectionsYaml.@Nullable LimitsEntry entry) {
+
+  private static final int MOST = 10_000_000;
+
+  Limits limits() {
+    if (entry == null) {
+      return Limits.USUAL;
+    }
+    Integer perAddress = checked("per-minute-and-address", entry.perMinuteAndAddress());
+    if (perAddress != null && !slug.equals("form")) {
+      throw wrong("per-minute-and-address", "does not belong here", "only where slug is form");
+    }
+    return new Limits(checked("per-minute", entry.perMinute()), perAddress);
+  }
+
+  private @Nullable Integer checked(String what, @Nullable Integer value) {
+    if (value != null && (value < 0 || value > MOST)) {
+      throw wrong(what, "is out of range", "0 (no limit) to " + MOST);
+    }
+    return value;
+  }
+
+  private InvalidSetting wrong(String what, String problem, String expected) {
+    return new InvalidSetting(key + "." + what, problem, expected);
+  }
+}
