@@ -43,6 +43,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The wiring diagram. */
@@ -133,8 +134,8 @@ class ScoringConfiguration {
   }
 
   @Bean
-  FunnelBook funnelBook(JdbcClient jdbc) {
-    return new JdbcFunnelBook(jdbc);
+  FunnelBook funnelBook(JdbcClient jdbc, TransactionOperations transactions) {
+    return new JdbcFunnelBook(jdbc, transactions);
   }
 
   @Bean

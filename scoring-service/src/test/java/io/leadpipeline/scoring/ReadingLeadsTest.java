@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** What people ask of scoring over HTTP. */
@@ -278,6 +279,18 @@ class ReadingLeadsTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
+  }
+
+  @Test
+  void theApiDescribesItself() throws Exception {
+    RequestMappingHandlerMapping routes =
+        flow.service().bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    DescribedApi api = new DescribedApi(flow.service().json("/openapi"), routes);
+
+    api.describesEveryRoute();
+    api.isWhole();
+    assertThat(status("/openapi.yaml", RunningScoring.A_READER)).isEqualTo(200);
+    assertThat(status("/openapi", "wrong")).isEqualTo(401);
   }
 
   private static JsonNode stage(JsonNode group, String name) {

@@ -57,6 +57,10 @@ final class RunningScoring implements AutoCloseable {
     return context.getBean(type);
   }
 
+  <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   JdbcClient jdbc() {
     return bean(JdbcClient.class);
   }

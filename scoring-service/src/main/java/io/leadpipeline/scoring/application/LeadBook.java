@@ -24,7 +24,7 @@ public interface LeadBook {
 
   /**
    * Adds what is new in histories, a history that was folded anew is replaced; and keeps what leads
-   * are found by. The signals are recorded before.
+   * are found and counted by. The signals are recorded before.
    */
   void writeHistory(Collection<LeadChange> changes);
 }

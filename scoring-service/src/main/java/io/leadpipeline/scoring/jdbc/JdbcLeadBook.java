@@ -95,12 +95,14 @@ public final class JdbcLeadBook implements LeadBook {
   private final LeadRows rows;
   private final HistoryTable history;
   private final SearchTable search;
+  private final FunnelTable funnel;
 
   public JdbcLeadBook(JdbcClient jdbc, JsonColumns json) {
     this.jdbc = jdbc;
     this.rows = new LeadRows(json);
     this.history = new HistoryTable(jdbc);
     this.search = new SearchTable(jdbc);
+    this.funnel = new FunnelTable(jdbc);
   }
 
   @Override
@@ -169,6 +171,7 @@ public final class JdbcLeadBook implements LeadBook {
   public void writeHistory(Collection<LeadChange> changes) {
     history.write(changes);
     search.write(changes);
+    funnel.write(changes);
   }
 
   private static String locked(String sql, Locking locking, String table) {

@@ -1,8 +1,10 @@
 package io.leadpipeline.scoring.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.leadpipeline.events.Signal;
 import io.leadpipeline.scoring.application.TimelineEntry;
 import io.leadpipeline.scoring.domain.StageChange;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 record TimelineAnswer(
     String type,
     Instant at,
-    @Nullable ObjectNode signal,
+    @Schema(implementation = Signal.class) @Nullable ObjectNode signal,
     @Nullable StageChange stage,
     @Nullable Step step) {
 
