@@ -1,6 +1,7 @@
 package io.leadpipeline.cli;
 
 import io.leadpipeline.cli.demo.DemoCommand;
+import io.leadpipeline.cli.imports.ImportCommand;
 import io.leadpipeline.cli.lead.LeadCommand;
 import io.leadpipeline.cli.status.StatusCommand;
 import io.leadpipeline.cli.target.CliFailure;
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
 /** The commands that look at a running system. */
 @Command(
     name = "./pipeline",
-    subcommands = {DemoCommand.class, StatusCommand.class, LeadCommand.class, TopicsCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      StatusCommand.class,
+      LeadCommand.class,
+      ImportCommand.class,
+      TopicsCommand.class
+    })
 public final class Cli {
 
   private static final int FAILED = 1;
