@@ -2,7 +2,9 @@ package io.leadpipeline.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -61,6 +64,12 @@ class StoryTest {
     commands.statusIsWell();
     commands.leadIsTold("lan.nguyen@gmail.com", lead.path("id").asString());
     commands.demoTiesUp();
+  }
+
+  @Test
+  void aFileOfPeopleIsImportedOnceHoweverOftenItIsGiven(Running system, @TempDir Path folder)
+      throws IOException {
+    new CommandLineCheck(system).peopleAreImported(folder);
   }
 
   private static Mail awaitMail(Running system) {
