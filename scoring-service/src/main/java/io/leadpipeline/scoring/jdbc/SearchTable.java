@@ -54,6 +54,15 @@ final class SearchTable {
           excluded.form, excluded.campaign, excluded.webinar, excluded.first_signal_at)
       """;
 
+  private static final String SEGMENTS =
+      """
+      update lead_search s
+      set segments = string_to_array(t.segments, chr(10))
+      from unnest(:leads, :segments) as t (lead_id, segments)
+      where s.lead_id = t.lead_id
+        and s.segments is distinct from string_to_array(t.segments, chr(10))
+      """;
+
   private static final Set<SignalKind> FIRST_TOUCHES =
       Set.of(SignalKind.FORM_SUBMITTED, SignalKind.WEBINAR_REGISTERED, SignalKind.WEBINAR_ATTENDED);
 
@@ -64,6 +73,16 @@ final class SearchTable {
   }
 
   void write(Collection<LeadChange> changes) {
+    writeNames(changes);
+    jdbc.sql(SEGMENTS)
+        .param("leads", SqlArrays.uuids(changes, LeadChange::id))
+        .param(
+            "segments",
+            SqlArrays.texts(changes, change -> String.join("\n", change.lead().segments())))
+        .update();
+  }
+
+  private void writeNames(Collection<LeadChange> changes) {
     List<LeadChange> rows =
         changes.stream()
             .filter(SearchTable::matters)

@@ -67,7 +67,7 @@ record LeadAnswer(
         lead.fit(),
         lead.engagement(),
         lead.persona(),
-        found.about().segments(),
+        lead.segments(),
         discretion.shown(lead.bant()),
         lead.receipt(),
         lead.whyNow(),

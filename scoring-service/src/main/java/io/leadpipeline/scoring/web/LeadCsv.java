@@ -90,7 +90,7 @@ final class LeadCsv {
       lead.fit(),
       lead.engagement(),
       lead.persona(),
-      String.join(" ", found.about().segments()),
+      String.join(" ", lead.segments()),
       bant.budget().state(),
       bant.authority().state(),
       bant.need().state(),
