@@ -11,6 +11,7 @@ final class Auditor {
           new CountersCheck(),
           new PeopleCheck(),
           new HandoffsCheck(),
+          new ClocksCheck(),
           new AlertsCheck());
 
   private Auditor() {}

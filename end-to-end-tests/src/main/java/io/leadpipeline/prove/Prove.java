@@ -3,21 +3,26 @@ package io.leadpipeline.prove;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code ./pipeline prove quick [--seed N]}. */
+/** {@code ./pipeline prove quick|routing [--seed N]}. */
 public final class Prove {
 
-  private static final String USAGE = "usage: ./pipeline prove quick [--seed N]";
+  private static final String USAGE = "usage: ./pipeline prove quick|routing [--seed N]";
+
+  private static final List<String> NAMES = List.of("quick", "routing");
 
   private Prove() {}
 
   public static void main(String[] args) {
     List<String> words = List.of(args);
-    if (words.isEmpty() || !words.getFirst().equals("quick")) {
+    if (words.isEmpty() || !NAMES.contains(words.getFirst())) {
       System.err.println(USAGE);
       System.exit(2);
     }
     long seed = seed(words).orElseGet(System::nanoTime);
-    List<Finding> findings = new QuickRun(seed, System.out).run();
+    List<Finding> findings =
+        words.getFirst().equals("quick")
+            ? new QuickRun(seed, System.out).run()
+            : new RoutingRun(seed, System.out).run();
     System.exit(findings.isEmpty() ? 0 : 1);
   }
 

@@ -1,8 +1,11 @@
 package io.leadpipeline.localstack;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A service in a JVM of its own. */
@@ -23,6 +26,25 @@ public final class ServiceProcess implements AutoCloseable {
     ServiceProcess service = new ServiceProcess(settings);
     service.awaitReady();
     return service;
+  }
+
+  /** A second one beside it with the same settings, on other ports; ready when it returns. */
+  public ServiceProcess twin(int port, int managementPort) {
+    Map<String, String> environment = new HashMap<>(settings.environment());
+    environment.put("SERVER_PORT", Integer.toString(port));
+    environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
+    String name = settings.name() + "-2";
+    URI ready = URI.create("http://127.0.0.1:" + managementPort + settings.ready().getRawPath());
+    Path log = settings.log().resolveSibling(name + ".log");
+    return start(
+        new ServiceSettings(
+            name,
+            settings.folder(),
+            settings.jvmOptions(),
+            settings.main(),
+            environment,
+            ready,
+            log));
   }
 
   public String name() {

@@ -169,9 +169,29 @@ class AlertFlowTest {
     assertThat(get("/v1/alerts?handoff=" + offer.handoffId(), "local-admin").body())
         .contains("CANCELLED", "ACCEPTED_BY_CHANNEL");
     told.of(Reps.known(away.id(), 1, "en"));
-    assertThat(told.outcomeOf(told.of(offer.reminded(4)))).isEqualTo(Outcome.IGNORED);
     assertThat(told.outcomeOf(told.of(offer.passed(2, 2, away)))).isEqualTo(Outcome.SUPERSEDED);
     assertThat(mailAbout(offer)).hasSize(1);
+  }
+
+  @Test
+  void remindsInTheSameThreadAndTellsTheManagerWithoutTheAddress() {
+    Offers offer = Offers.anOffer().to("linh", "en");
+    told.of(offer.offered());
+    told.of(offer.reminded(2));
+    told.of(offer.escalated(3, new Rep("somchai", "Somchai", "somchai@sales.test", "en")));
+
+    List<MimeMessage> mails = await().until(() -> mailAbout(offer), mail -> mail.size() == 3);
+
+    assertThat(mails).anyMatch(mail -> Inbox.body(mail, "text/plain").contains("still waits"));
+    MimeMessage word =
+        mails.stream()
+            .filter(mail -> Inbox.header(mail, "To").contains("somchai@sales.test"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Inbox.body(word, "text/plain"))
+        .contains("nobody answered")
+        .doesNotContain("jane@acme.example");
+    assertThat(mails.stream().map(mail -> Inbox.header(mail, "References")).distinct()).hasSize(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.leadpipeline.routing;
 
 import static io.leadpipeline.routing.RoutingWorld.pathOf;
+import static io.leadpipeline.routing.RoutingWorld.repOf;
 import static io.leadpipeline.routing.Stages.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -84,6 +85,80 @@ class AnswersTest {
             assertThat(
                     world.routing().get("/v1/handoffs?lead=" + lead.leadId(), "test-token").body())
                 .contains("\"alerted\":\"2026-11-20T05:00:01Z\""));
+  }
+
+  @Test
+  void letsAManagerActForTheRepAndARepForThemselvesOnly() {
+    HandoffEvent.Offered offered = offeredTo("anna");
+    String path = "/v1/handoffs/" + offered.handoff().id();
+
+    assertThat(world.routing().call(path + "/accept", "test-token", "").statusCode())
+        .isEqualTo(403);
+    var foreign = world.routing().call(path + "/accept", "rep-token", "");
+    assertThat(foreign.statusCode()).isEqualTo(409);
+    assertThat(foreign.body()).contains("It is with Anna Berg.");
+    assertThat(world.routing().call(path + "/contacted", "manager-token", "{\"how\":\"PHONE\"}"))
+        .extracting(answer -> answer.statusCode())
+        .isEqualTo(409);
+    assertThat(world.routing().call(path + "/accept", "manager-token", "").body())
+        .contains("\"state\":\"ACCEPTED\"", "\"rep\":\"anna\"", "\"contactBy\":");
+    assertThat(world.routing().call(path + "/snooze", "manager-token", "").statusCode())
+        .isEqualTo(200);
+    assertThat(world.routing().call(path + "/snooze", "manager-token", "").statusCode())
+        .isEqualTo(409);
+    var unknown = world.routing().call(path + "/outcome", "manager-token", "{\"result\":\"X\"}");
+    assertThat(unknown.statusCode()).isEqualTo(422);
+    assertThat(unknown.body()).contains("\"field\":\"result\"", "QUALIFIED REJECTED WON LOST");
+    String won = "{\"result\":\"WON\",\"amount\":1200000,\"currency\":\"vnd\"}";
+    assertThat(world.routing().call(path + "/outcome", "manager-token", won).body())
+        .contains("\"outcome\":\"WON\"");
+    var told = world.outcome(offered.about().leadId(), OutcomeKind.WON);
+    assertThat(told.amount()).isEqualByComparingTo("1200000");
+    assertThat(told.currency()).isEqualTo("VND");
+  }
+
+  @Test
+  void letsAManagerStepInWithAReason() {
+    HandoffEvent.Offered offered = offeredTo("anna");
+    UUID lead = offered.about().leadId();
+    String path = "/v1/handoffs/" + offered.handoff().id();
+    world.routing().call(path + "/accept", "manager-token", "");
+
+    String toLinh = "{\"rep\":\"linh\",\"reason\":\"speaks Vietnamese\"}";
+    assertThat(world.routing().call(path + "/reassign", "rep-token", toLinh).statusCode())
+        .isEqualTo(403);
+    assertThat(world.routing().call(path + "/reassign", "manager-token", "{\"rep\":\"linh\"}"))
+        .extracting(answer -> answer.statusCode())
+        .isEqualTo(422);
+    assertThat(world.routing().call(path + "/reassign", "manager-token", toLinh).body())
+        .contains("\"rep\":\"linh\"", "\"state\":\"OFFERED\"");
+    assertThat(world.outcome(lead, OutcomeKind.RELEASED).rep()).isEqualTo("anna");
+    world.routing().call(path + "/accept", "rep-token", "");
+    assertThat(
+            world.routing().call(path + "/take-back", "manager-token", "{\"reason\":\"too slow\"}"))
+        .extracting(answer -> answer.statusCode())
+        .isEqualTo(200);
+    var back = world.told(HandoffEvent.Passed.class, lead, "taken-back:too slow");
+    assertThat(back.from().id()).isEqualTo("linh");
+    assertThat(
+            world
+                .routing()
+                .get("/v1/handoffs/" + offered.handoff().id() + "/history", "test-token")
+                .body())
+        .contains("REQUESTED", "ACCEPTED", "reassigned:speaks Vietnamese");
+  }
+
+  /** Leads until the rotation comes to this rep. */
+  private HandoffEvent.Offered offeredTo(String rep) {
+    for (int i = 0; ; i++) {
+      Stages lead = aLead();
+      world.send(lead.becomesSql());
+      HandoffEvent.Offered offered = world.offered(lead.leadId());
+      if (repOf(offered).id().equals(rep)) {
+        return offered;
+      }
+      assertThat(i).as("turns until " + rep).isLessThan(10);
+    }
   }
 
   @Test

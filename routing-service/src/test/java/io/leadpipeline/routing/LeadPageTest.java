@@ -3,19 +3,31 @@ package io.leadpipeline.routing;
 import static io.leadpipeline.routing.RoutingWorld.pathOf;
 import static io.leadpipeline.routing.RoutingWorld.repOf;
 import static io.leadpipeline.routing.Stages.aLead;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.OutcomeKind;
 import io.leadpipeline.events.OutcomeReported;
 import io.leadpipeline.routing.crypto.LinkKeys;
 import io.leadpipeline.routing.crypto.SignedLinks;
 import io.leadpipeline.routing.domain.Offer;
+import io.leadpipeline.testsupport.browser.Chromium;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -39,13 +51,16 @@ class LeadPageTest {
     String page = pathOf(offered);
 
     String first = world.routing().get(page).body();
-    world.routing().press(page + "/accept", "");
+    String accepted = world.routing().press(page + "/accept", "").body();
+    String snoozed = world.routing().press(page + "/snooze", "").body();
     world.routing().press(page + "/contacted", "how=PHONE");
     world.routing().press(page + "/qualified", "");
     String last = world.routing().press(page + "/won", "").body();
 
     assertThat(first).contains("Lan Nguyen", "mailto:" + Stages.EMAIL, "tel:+84912345678");
-    assertThat(last).doesNotContain("<button");
+    assertThat(accepted).contains("/snooze", "signals thread");
+    assertThat(snoozed).doesNotContain("/snooze");
+    assertThat(last).doesNotContain("<button").contains("signals thread");
     world.outcome(lead.leadId(), OutcomeKind.WON);
     assertThat(world.outcomes().seen(OutcomeReported.class).stream().map(d -> d.event()))
         .filteredOn(event -> event.about().leadId().equals(lead.leadId()))
@@ -137,6 +152,41 @@ class LeadPageTest {
         .doesNotContain(Stages.EMAIL, "Lan Nguyen");
     world.routing().press(other.substring(8) + "/accept", "");
     assertThat(world.stateOf(lead.leadId())).isEqualTo("OFFERED");
+  }
+
+  @Test
+  void fitsAPhoneInLightAndDarkWithoutScripts() throws IOException {
+    var browser = Chromium.executable();
+    assumeTrue(browser.isPresent(), "no Chromium or Chrome on the PATH");
+    Path pictures = Files.createDirectories(Path.of("target/pictures"));
+    try (Chromium chromium = Chromium.launch(browser.get())) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        Stages lead = aLead();
+        world.send(lead.becomesSql());
+        String page = pathOf(world.offered(lead.leadId()));
+        var phone =
+            new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(2)
+                .setJavaScriptEnabled(false)
+                .setColorScheme(scheme);
+        try (BrowserContext context = chromium.browser().newContext(phone)) {
+          Page tab = context.newPage();
+          tab.navigate(world.routing().url(page));
+          String name = scheme.name().toLowerCase(Locale.ROOT);
+          shoot(tab, pictures.resolve("rep-page-offered-" + name + ".png"));
+          tab.locator(".primary").click();
+          shoot(tab, pictures.resolve("rep-page-accepted-" + name + ".png"));
+          BoundingBox widest = requireNonNull(tab.locator("main").boundingBox());
+          assertThat(widest.width).isLessThanOrEqualTo(390);
+          assertThat(world.stateOf(lead.leadId())).isEqualTo("ACCEPTED");
+        }
+      }
+    }
+  }
+
+  private static void shoot(Page tab, Path file) {
+    tab.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
   }
 
   @Test

@@ -48,9 +48,10 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Many writers on few leads: requests, repetitions, merges and answers in any order. */
 class OneOpenHandoffTest {
-  private static final int WRITERS = 8;
-  private static final int BATCHES = 30;
-  private static final List<UUID> LEADS = Stream.generate(UUID::randomUUID).limit(6).toList();
+  private static final int WRITERS = 64;
+  private static final int BATCHES = 5;
+  private static final int FOUGHT_OVER = 6;
+  private static final List<UUID> LEADS = Stream.generate(UUID::randomUUID).limit(200).toList();
   private static final Clocks CLOCKS =
       new Clocks(Duration.ofMinutes(5), Map.of(Stage.SQL, Duration.ofMinutes(5)));
 
@@ -60,7 +61,9 @@ class OneOpenHandoffTest {
   @Test
   void neverHasTwoOpenHandoffsOfALeadNorLosesARequest() throws Exception {
     Path config = RoutingInstance.configWith(RoutingWorld.productTeam());
-    try (RoutingInstance routing = RoutingInstance.start(database, config);
+    try (RoutingInstance routing =
+            RoutingInstance.start(
+                database, config, "spring.datasource.hikari.connection-timeout=30000");
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
       List<Callable<Set<UUID>>> writers = new ArrayList<>();
       for (int i = 0; i < WRITERS; i++) {
@@ -194,8 +197,9 @@ class OneOpenHandoffTest {
       return all.get(random.nextInt(all.size()));
     }
 
+    /** Half of the time one of a few, so that there is something to fight over. */
     private UUID lead() {
-      return LEADS.get(random.nextInt(LEADS.size()));
+      return LEADS.get(random.nextInt(random.nextBoolean() ? FOUGHT_OVER : LEADS.size()));
     }
 
     private static Delivery<StageEvent> delivery(StageEvent event) {

@@ -22,6 +22,11 @@ public final class RoutingInstance implements AutoCloseable {
   private static final String TOKEN_HASH =
       "4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e";
 
+  private static final String MANAGER_HASH =
+      "3983202afa4411cda7cafc94a18aa1f6f620cfda5e9b0ab52c0f0d53a6be4315";
+  private static final String REP_HASH =
+      "b0f91f5dc621dc2d422c1b10c2db4703938f17aaf08b427b0417ee4cfa42217c";
+
   private final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -48,7 +53,14 @@ public final class RoutingInstance implements AutoCloseable {
                 "logging.level.org.apache.kafka=ERROR",
                 "leadpipeline.access.tokens[0].name=reader",
                 "leadpipeline.access.tokens[0].sha256=" + TOKEN_HASH,
-                "leadpipeline.access.tokens[0].roles=READER"));
+                "leadpipeline.access.tokens[0].roles=READER",
+                "leadpipeline.access.tokens[1].name=mai",
+                "leadpipeline.access.tokens[1].sha256=" + MANAGER_HASH,
+                "leadpipeline.access.tokens[1].roles=MANAGER",
+                "leadpipeline.access.tokens[2].name=linh",
+                "leadpipeline.access.tokens[2].sha256=" + REP_HASH,
+                "leadpipeline.access.tokens[2].roles=REP",
+                "leadpipeline.access.tokens[2].rep=linh"));
     arguments.addAll(List.of(settings));
     String[] given = arguments.stream().map(one -> "--" + one).toArray(String[]::new);
     return new RoutingInstance(SpringApplication.run(RoutingApplication.class, given));
@@ -66,6 +78,15 @@ public final class RoutingInstance implements AutoCloseable {
 
   public HttpResponse<String> get(String path) {
     return get(path, "");
+  }
+
+  /** POST of JSON with a token. */
+  public HttpResponse<String> call(String path, String token, String json) {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
   /** What a browser does when a button is pressed, up to the page it leads to. */
@@ -91,6 +112,11 @@ public final class RoutingInstance implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where a browser finds it. */
+  public String url(String path) {
+    return uri(path).toString();
   }
 
   private URI uri(String path) {

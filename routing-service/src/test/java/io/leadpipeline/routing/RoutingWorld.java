@@ -130,6 +130,12 @@ final class RoutingWorld implements AutoCloseable {
     return handoffs.await(type, event -> event.about().leadId().equals(lead)).event();
   }
 
+  HandoffEvent.Passed told(Class<HandoffEvent.Passed> type, UUID lead, String reason) {
+    return handoffs
+        .await(type, event -> event.about().leadId().equals(lead) && event.reason().equals(reason))
+        .event();
+  }
+
   HandoffEvent.Offered offered(UUID lead) {
     return offered(lead, 1);
   }

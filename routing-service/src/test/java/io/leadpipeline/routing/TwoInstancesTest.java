@@ -33,6 +33,9 @@ class TwoInstancesTest {
       testRep: {id: test, name: T, email: test@sales.test, zone: UTC, channels: [EMAIL]}
       """;
 
+  /** 3 seconds into a clock of 5 minutes. */
+  private static final String SOON_REMINDED = "leadpipeline.routing.answer.remind-at=0.01";
+
   private final TestDatabase database = Infrastructure.freshDatabase();
   private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
   private final Path config = RoutingInstance.configWith(TEAM);
@@ -42,8 +45,8 @@ class TwoInstancesTest {
     Set<UUID> sent = new HashSet<>();
     Set<UUID> leads = new HashSet<>();
     try (TopicProbe handoffs = TopicProbe.fromNow(Topics.HANDOFFS);
-        RoutingInstance first = RoutingInstance.start(database, config);
-        RoutingInstance second = RoutingInstance.start(database, config);
+        RoutingInstance first = RoutingInstance.start(database, config, SOON_REMINDED);
+        RoutingInstance second = RoutingInstance.start(database, config, SOON_REMINDED);
         TestProducer producer = TestProducer.shared()) {
       for (int i = 0; i < 300; i++) {
         Stages lead = Stages.aLead();
@@ -56,6 +59,7 @@ class TwoInstancesTest {
 
       assertThat(counts()).isEqualTo(Map.of("one", 50L, "two", 100L, "three", 150L));
       await().untilAsserted(() -> assertThat(offeredOf(handoffs, leads)).hasSize(300));
+      assertThatEachIsRemindedOnce();
       LawOfCounters law = new LawOfCounters(Infrastructure.bootstrapServers(), jdbc);
       law.received(
           "routing.stages",
@@ -64,6 +68,24 @@ class TwoInstancesTest {
       law.written();
       assertThat(first).isNotSameAs(second);
     }
+  }
+
+  /** Each timer once, whichever instance takes it: the second line would be a third version. */
+  private void assertThatEachIsRemindedOnce() {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            jdbc.sql("select count(*) from handoff_line where what = 'REMINDED'")
+                    .query(Long.class)
+                    .single()
+                == 300);
+    assertThat(jdbc.sql("select distinct version from handoff").query(Long.class).list())
+        .containsExactly(2L);
+    assertThat(
+            jdbc.sql("select count(*) from scheduled_tasks where execution_time > now()")
+                .query(Long.class)
+                .single())
+        .isEqualTo(300);
   }
 
   private static Set<UUID> offeredOf(TopicProbe handoffs, Set<UUID> leads) {

@@ -14,10 +14,9 @@ import java.util.UUID;
  * What a batch of handoff events amounts to.
  *
  * @param chapters one for each handoff that changed hands or was offered
- * @param ignored ids of events that change nothing here
  * @param people the reps of the notices, as far as they are known
  */
-record AlertPlan(List<Chapter> chapters, List<UUID> ignored, Map<String, SalesPerson> people) {
+record AlertPlan(List<Chapter> chapters, Map<String, SalesPerson> people) {
 
   /** One handoff: what its events mean, the alerts they cause, and what became of each event. */
   record Chapter(HandoffNews news, List<Notice> notices, Map<UUID, Outcome> outcomes) {
@@ -35,7 +34,6 @@ record AlertPlan(List<Chapter> chapters, List<UUID> ignored, Map<String, SalesPe
   AlertPlan only(Collection<UUID> handoffIds) {
     return new AlertPlan(
         chapters.stream().filter(chapter -> handoffIds.contains(chapter.handoffId())).toList(),
-        ignored,
         people);
   }
 

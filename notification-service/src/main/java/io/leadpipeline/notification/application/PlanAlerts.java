@@ -60,20 +60,15 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
 
   @Override
   public AlertPlan think(List<Delivery<HandoffEvent>> batch, Locking locking) {
-    List<UUID> ignored = new ArrayList<>();
     Map<UUID, List<Delivery<HandoffEvent>>> byHandoff = new LinkedHashMap<>();
     for (Delivery<HandoffEvent> delivery : batch) {
-      if (HandoffNews.concerns(delivery.event())) {
-        UUID handoffId = delivery.event().handoff().id();
-        byHandoff.computeIfAbsent(handoffId, _ -> new ArrayList<>()).add(delivery);
-      } else {
-        ignored.add(delivery.id());
-      }
+      UUID handoffId = delivery.event().handoff().id();
+      byHandoff.computeIfAbsent(handoffId, _ -> new ArrayList<>()).add(delivery);
     }
     Map<UUID, HandoffCopy> known = copies.find(byHandoff.keySet(), locking == Locking.FOR_UPDATE);
     List<AlertPlan.Chapter> chapters = new ArrayList<>();
     byHandoff.forEach((id, events) -> chapters.add(chapter(known.get(id), events)));
-    return new AlertPlan(chapters, ignored, people.find(repsOf(chapters)));
+    return new AlertPlan(chapters, people.find(repsOf(chapters)));
   }
 
   private static AlertPlan.Chapter chapter(
@@ -84,14 +79,28 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
     Map<UUID, Outcome> outcomes = new HashMap<>();
     for (Delivery<HandoffEvent> delivery : events) {
       outcomes.put(delivery.id(), outcomeOf(delivery.event(), news));
-      if (delivery.event() instanceof HandoffEvent.Offered offer && news.offers().contains(offer)) {
-        notices.add(Notice.byMail(delivery.id(), offer, repOf(offer), delivery.traceparent()));
-      }
+      notices.addAll(noticesOf(delivery, news));
     }
     return new AlertPlan.Chapter(news, notices, outcomes);
   }
 
-  private static Rep repOf(HandoffEvent.Offered offer) {
+  /** Reminders and escalations of test leads would have to go to people who never see the lead. */
+  private static List<Notice> noticesOf(Delivery<HandoffEvent> delivery, HandoffNews news) {
+    UUID id = delivery.id();
+    String trace = delivery.traceparent();
+    boolean matters = news.stillMatters(delivery.event()) && !delivery.event().about().test();
+    return switch (delivery.event()) {
+      case HandoffEvent.Offered offer when news.offers().contains(offer) ->
+          List.of(Notice.byMail(id, offer, repOf(offer), trace));
+      case HandoffEvent.Reminded told when matters ->
+          List.of(Notice.reminder(id, told, repOf(told), trace));
+      case HandoffEvent.Escalated told when matters ->
+          told.told().stream().map(to -> Notice.escalation(id, told, to, trace)).toList();
+      case HandoffEvent _ -> List.of();
+    };
+  }
+
+  private static Rep repOf(HandoffEvent offer) {
     Rep rep = offer.handoff().rep();
     if (rep == null) {
       throw new PoisonException("offer-without-rep");
@@ -120,7 +129,6 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
     outbox.write(added.stream().map(AlertEvents::planned).toList());
     unitOfWork.afterwards(() -> counted(added, calledOff), () -> {});
     Map<UUID, Outcome> outcomes = new HashMap<>();
-    plan.ignored().forEach(id -> outcomes.put(id, Outcome.IGNORED));
     plan.chapters().forEach(chapter -> outcomes.putAll(chapter.outcomes()));
     return outcomes;
   }

@@ -4,6 +4,7 @@ import io.leadpipeline.events.Handoff;
 import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.HandoffState;
 import io.leadpipeline.events.Rep;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,19 @@ public record HandoffCopy(
   /** True while the handoff waits for an answer of its rep. */
   public boolean open() {
     return state.equals(HandoffState.OFFERED);
+  }
+
+  /** True while a rep works on it. */
+  public boolean owned() {
+    return state.equals(HandoffState.ACCEPTED) || state.equals(HandoffState.CONTACTED);
+  }
+
+  /** True while it is with whom this event tells of, or still waits for somebody. */
+  public boolean isStillWith(HandoffEvent told) {
+    Rep holder = told.handoff().rep();
+    return (open() || owned() || state.equals(HandoffState.WAITING))
+        && hop == told.handoff().hop()
+        && Objects.equals(holder == null ? null : holder.id(), rep);
   }
 
   /** True while this very offer is the one that waits for an answer. */

@@ -36,19 +36,9 @@ public record HandoffNews(
     return new HandoffNews(newest, changed, known.isEmpty(), standing(newest, told));
   }
 
-  /** False for events that leave the holder as he is; they are not ours yet. */
-  public static boolean concerns(HandoffEvent event) {
-    return switch (event) {
-      case HandoffEvent.Offered _,
-          HandoffEvent.Passed _,
-          HandoffEvent.Waiting _,
-          HandoffEvent.Accepted _,
-          HandoffEvent.Contacted _,
-          HandoffEvent.Closed _,
-          HandoffEvent.Withdrawn _ ->
-          true;
-      case HandoffEvent.Reminded _, HandoffEvent.Escalated _ -> false;
-    };
+  /** False once whoever it speaks of has the lead no longer, or it has ended. */
+  public boolean stillMatters(HandoffEvent told) {
+    return newest.isStillWith(told);
   }
 
   private static List<HandoffEvent.Offered> standing(

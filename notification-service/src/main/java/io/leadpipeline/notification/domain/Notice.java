@@ -2,6 +2,7 @@ package io.leadpipeline.notification.domain;
 
 import io.leadpipeline.events.About;
 import io.leadpipeline.events.AlertChannel;
+import io.leadpipeline.events.Handoff;
 import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.Ids;
 import io.leadpipeline.events.Rep;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id from its cause, so that the same cause never makes a second one
  * @param cause id of the event that caused it
+ * @param offer the lead, with the link and the handoff as the recipient is told of it
  * @param traceparent W3C trace context of that event
  */
 public record Notice(
@@ -22,13 +24,43 @@ public record Notice(
     AlertChannel channel,
     Rep rep,
     HandoffEvent.Offered offer,
+    Occasion occasion,
     @Nullable String traceparent) {
 
   /** The e-mail that tells a rep of an offer. */
   public static Notice byMail(
       UUID eventId, HandoffEvent.Offered offer, Rep rep, @Nullable String traceparent) {
+    return byMail(eventId, offer, rep, Occasion.OFFER, traceparent);
+  }
+
+  /** The e-mail that reminds a rep of a lead they have. */
+  public static Notice reminder(
+      UUID eventId, HandoffEvent.Reminded told, Rep rep, @Nullable String traceparent) {
+    var offer =
+        new HandoffEvent.Offered(told.about(), told.handoff(), told.lead(), told.acceptUrl(), null);
+    return byMail(eventId, offer, rep, Occasion.REMINDER, traceparent);
+  }
+
+  /** The e-mail that tells somebody else; with a link if they may take the lead. */
+  public static Notice escalation(
+      UUID eventId, HandoffEvent.Escalated told, Rep to, @Nullable String traceparent) {
+    Handoff now = told.handoff();
+    Rep holder = now.rep();
+    var forThem = new Handoff(now.id(), now.state(), now.team(), to, now.hop(), now.dueAt());
+    String url = told.acceptUrls().getOrDefault(to.id(), "");
+    var offer = new HandoffEvent.Offered(told.about(), forThem, told.lead(), url, null);
+    String name = holder == null ? null : holder.name();
+    return byMail(eventId, offer, to, Occasion.escalation(told.reason(), name), traceparent);
+  }
+
+  private static Notice byMail(
+      UUID eventId,
+      HandoffEvent.Offered offer,
+      Rep rep,
+      Occasion occasion,
+      @Nullable String traceparent) {
     UUID id = Ids.alert(eventId, rep.id(), AlertChannel.EMAIL);
-    return new Notice(id, eventId, AlertChannel.EMAIL, rep, offer, traceparent);
+    return new Notice(id, eventId, AlertChannel.EMAIL, rep, offer, occasion, traceparent);
   }
 
   public About about() {

@@ -5,6 +5,7 @@ import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.Rep;
 import io.leadpipeline.notification.domain.Errand;
 import io.leadpipeline.notification.domain.Notice;
+import io.leadpipeline.notification.domain.Occasion;
 import io.leadpipeline.notification.domain.SalesPerson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +41,15 @@ final class AlertRows {
         new AlertChannel(row.getString("channel")),
         rep,
         offer,
+        occasion(row),
         row.getString("traceparent"));
+  }
+
+  private static Occasion occasion(ResultSet row) throws SQLException {
+    return new Occasion(
+        Occasion.Kind.valueOf(row.getString("occasion")),
+        row.getString("reason"),
+        row.getString("holder"));
   }
 
   private static @Nullable SalesPerson person(ResultSet row) throws SQLException {

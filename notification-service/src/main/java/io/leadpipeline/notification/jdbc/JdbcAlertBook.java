@@ -30,14 +30,14 @@ public final class JdbcAlertBook implements AlertBook {
       """
       insert into alert (id, cause_id, handoff_id, lead_id, rep_id, hop, channel, test, state,
                          attempts, leased_until, next_attempt_at, planned_at, state_at,
-                         traceparent, content)
+                         traceparent, content, occasion, reason, holder)
       select id, cause_id, handoff_id, lead_id, rep_id, hop, channel, test, 'PLANNED',
              leased::int, case when leased then now() + :lease * interval '1 millisecond' else now() end,
-             now(), :plannedAt, :plannedAt, traceparent, content::json
+             now(), :plannedAt, :plannedAt, traceparent, content::json, occasion, reason, holder
       from unnest(:ids, :causes, :handoffs, :leads, :reps, :hops, :channels, :tests, :leased,
-                  :traceparents, :contents)
+                  :traceparents, :contents, :occasions, :reasons, :holders)
         as t (id, cause_id, handoff_id, lead_id, rep_id, hop, channel, test, leased,
-              traceparent, content)
+              traceparent, content, occasion, reason, holder)
       on conflict (id) do nothing
       returning id
       """;
@@ -46,9 +46,11 @@ public final class JdbcAlertBook implements AlertBook {
       """
       update alert a
       set state = 'CANCELLED', state_at = now(), detail = 'no longer offered'
-      from unnest(:handoffs, :open, :reps, :hops) as now_is (handoff_id, open, rep_id, hop)
-      where a.handoff_id = now_is.handoff_id and a.state = 'PLANNED'
-        and not (now_is.open and a.rep_id = now_is.rep_id and a.hop = now_is.hop)
+      from unnest(:handoffs, :open, :owned, :reps, :hops)
+        as now_is (handoff_id, open, owned, rep_id, hop)
+      where a.handoff_id = now_is.handoff_id and a.state = 'PLANNED' and a.occasion <> 'ESCALATION'
+        and not ((now_is.open or now_is.owned and a.occasion = 'REMINDER')
+          and a.rep_id = now_is.rep_id and a.hop = now_is.hop)
       """;
 
   private static final String TAKE =
@@ -63,8 +65,9 @@ public final class JdbcAlertBook implements AlertBook {
         set leased_until = now() + :lease * interval '1 millisecond', attempts = a.attempts + 1
         from due where a.id = due.id
         returning a.id, a.cause_id, a.channel, a.traceparent, a.content, a.rep_id, a.attempts,
-                  a.planned_at)
+                  a.planned_at, a.occasion, a.reason, a.holder)
       select t.id, t.cause_id, t.channel, t.traceparent, t.content, t.attempts, t.planned_at,
+             t.occasion, t.reason, t.holder,
              p.rep_id, p.name, p.email, p.language, p.zone
       from taken t left join person p on p.rep_id = t.rep_id
       """;
@@ -116,6 +119,9 @@ public final class JdbcAlertBook implements AlertBook {
             .param(
                 "contents",
                 SqlArrays.texts(sorted, notice -> json.writeValueAsString(notice.offer())))
+            .param("occasions", SqlArrays.texts(sorted, one -> one.occasion().kind().name()))
+            .param("reasons", SqlArrays.texts(sorted, one -> one.occasion().reason()))
+            .param("holders", SqlArrays.texts(sorted, one -> one.occasion().holder()))
             .query(UUID.class)
             .list());
   }
@@ -128,6 +134,7 @@ public final class JdbcAlertBook implements AlertBook {
     return jdbc.sql(CALL_OFF)
         .param("handoffs", SqlArrays.uuids(handoffs, HandoffCopy::id))
         .param("open", SqlArrays.booleans(handoffs, HandoffCopy::open))
+        .param("owned", SqlArrays.booleans(handoffs, HandoffCopy::owned))
         .param("reps", SqlArrays.texts(handoffs, HandoffCopy::rep))
         .param("hops", SqlArrays.integers(handoffs, HandoffCopy::hop))
         .update();

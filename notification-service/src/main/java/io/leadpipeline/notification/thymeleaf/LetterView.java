@@ -6,14 +6,17 @@ import java.util.List;
  * What the templates of an alert show: clean single lines in the reader's language, not escaped.
  * Empty text means there is nothing to show.
  *
+ * @param greeting the first sentence, which says what this is about
  * @param tel what a phone link dials; empty when the number is none that can be dialled
  * @param mailable true when the e-mail address is plain enough to be a link
  * @param due when the offer passes on, in the rep's zone
+ * @param acceptUrl empty for those who may not take it
  * @param test true for a lead that somebody made to try the system
  */
 record LetterView(
     String subject,
-    String rep,
+    String heading,
+    String greeting,
     String name,
     String company,
     String jobTitle,

@@ -1,8 +1,11 @@
 package io.leadpipeline.notification.thymeleaf;
 
+import io.leadpipeline.events.HandoffState;
 import io.leadpipeline.events.WhyNow;
 import io.leadpipeline.notification.domain.Errand;
 import io.leadpipeline.notification.domain.LeadCard;
+import io.leadpipeline.notification.domain.Notice;
+import io.leadpipeline.notification.domain.Occasion;
 import io.leadpipeline.notification.domain.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +30,7 @@ final class Wording {
   private static final Pattern PLAIN_ADDRESS =
       Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}");
   private static final int SENTENCE = 200;
+  private static final int SHORT = 80;
 
   private final MessageSource messages;
   private final Locale language;
@@ -42,11 +47,13 @@ final class Wording {
   LetterView view(Errand errand, Instant now) {
     var offer = errand.notice().offer();
     LeadCard card = LeadCard.of(offer.lead());
-    String email = card.email().orElse("");
-    String phone = card.phone().orElse("");
+    Occasion occasion = errand.notice().occasion();
+    String email = occasion.isForOthers() ? "" : card.email().orElse("");
+    String phone = occasion.isForOthers() ? "" : card.phone().orElse("");
     return new LetterView(
-        subject(card, errand.notice().test()),
-        PlainText.line(errand.notice().rep().name(), 80),
+        subject(card, occasion, errand.notice().test()),
+        say("heading" + ending(occasion)),
+        greeting(errand.notice()),
         card.name(),
         card.company().orElse(""),
         card.jobTitle().orElse(""),
@@ -70,13 +77,36 @@ final class Wording {
         errand.notice().test());
   }
 
-  private String subject(LeadCard card, boolean test) {
+  /** An offer's words have no ending. */
+  private static String ending(Occasion occasion) {
+    return switch (occasion.kind()) {
+      case OFFER -> "";
+      case REMINDER -> ".reminder";
+      case ESCALATION -> ".escalation";
+    };
+  }
+
+  private String greeting(Notice notice) {
+    Occasion occasion = notice.occasion();
+    String rep = PlainText.line(notice.rep().name(), SHORT);
+    String holder = PlainText.line(Objects.requireNonNullElse(occasion.holder(), "–"), SHORT);
+    boolean owned = !notice.offer().handoff().state().equals(HandoffState.OFFERED);
+    String key =
+        switch (occasion.kind()) {
+          case OFFER -> "greeting";
+          case REMINDER -> owned ? "greeting.reminder.call" : "greeting.reminder";
+          case ESCALATION -> "greeting.escalation." + occasion.reason();
+        };
+    return known(key, rep, holder).orElseGet(() -> say("greeting.escalation.expired", rep, holder));
+  }
+
+  private String subject(LeadCard card, Occasion occasion, boolean test) {
     String who =
         Stream.concat(Stream.of(card.name()), card.company().stream())
             .distinct()
             .map(PlainText::isolated)
             .collect(Collectors.joining(", "));
-    return say(test ? "subject.test" : "subject", who);
+    return say(test ? "subject.test" : "subject" + ending(occasion), who);
   }
 
   private LetterView.Letter letter(LeadCard.Letter letter) {
@@ -111,8 +141,8 @@ final class Wording {
     return known(prefix + code).orElse(code);
   }
 
-  private Optional<String> known(String key) {
-    return Optional.ofNullable(messages.getMessage(key, null, null, language));
+  private Optional<String> known(String key, Object... arguments) {
+    return Optional.ofNullable(messages.getMessage(key, arguments, null, language));
   }
 
   private String say(String key, Object... arguments) {

@@ -74,8 +74,12 @@ class HandoffNewsTest {
   }
 
   @Test
-  void isNotConcernedByReminders() {
-    assertThat(HandoffNews.concerns(handoff.reminded(2))).isFalse();
-    assertThat(HandoffNews.concerns(handoff.withdrawn(2))).isTrue();
+  void remindsOnlyWhoeverStillHasIt() {
+    HandoffEvent.Reminded reminded = handoff.reminded(2);
+    HandoffEvent.Passed passed = handoff.to("mai", "vi").passed(3, 2, LINH);
+
+    assertThat(HandoffNews.of(Optional.empty(), List.of(reminded)).stillMatters(reminded)).isTrue();
+    assertThat(HandoffNews.of(Optional.empty(), List.of(reminded, passed)).stillMatters(reminded))
+        .isFalse();
   }
 }

@@ -163,6 +163,12 @@ public final class Offers {
         about(version), handoff(HandoffState.OFFERED, 1), lead(), acceptUrl());
   }
 
+  /** Told to these because nobody answered in time. */
+  public HandoffEvent.Escalated escalated(long version, Rep... told) {
+    return new HandoffEvent.Escalated(
+        about(version), handoff(HandoffState.OFFERED, 1), lead(), List.of(told), "expired");
+  }
+
   private About about(long version) {
     Trail trail = Trail.begun(now, now, now).withScored(now).withRouted(now);
     UUID cause = UUID.nameUUIDFromBytes(new byte[] {1});

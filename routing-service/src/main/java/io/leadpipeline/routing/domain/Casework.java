@@ -1,5 +1,7 @@
 package io.leadpipeline.routing.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import io.leadpipeline.events.About;
 import io.leadpipeline.events.Lead;
 import io.leadpipeline.events.Stage;
@@ -230,20 +232,35 @@ public final class Casework {
     boolean undoesMerge = aliases.remove(splitOff) != null;
     Draft draft = join(kept, splitOff);
     draft.split(new Draft.Split(splitOff, kept, Set.copyOf(event.movedSignals()), undoesMerge));
+    draft.put(draft.desk(splitOff).with(provisional(draft.desk(splitOff).copy(), event)));
     handOver(draft, kept, splitOff, event);
     return told(event.about(), event.lead());
   }
 
-  /** An open handoff goes with the signal that asked for it. */
-  private static void handOver(Draft draft, UUID kept, UUID splitOff, LeadsSplit event) {
+  /**
+   * Until its own event comes, which has any higher version, the lead is known as it was merged.
+   */
+  private static LeadCopy provisional(LeadCopy copy, LeadsSplit event) {
+    return copy.lead() == null && !copy.isErased()
+        ? new LeadCopy(copy.leadId(), 0, event.about().test(), event.lead())
+        : copy;
+  }
+
+  /** An open handoff goes with the signal that asked for it, to a lead that may have its own. */
+  private void handOver(Draft draft, UUID kept, UUID splitOff, LeadsSplit event) {
     Handoff open = draft.desk(kept).open();
-    if (open == null
-        || draft.desk(splitOff).open() != null
-        || !event.movedSignals().contains(open.request().causeId())) {
+    if (open == null || !event.movedSignals().contains(open.request().causeId())) {
       return;
     }
+    Handoff own = draft.desk(splitOff).open();
+    Handoff moved = draft.calm(open).movedTo(splitOff);
+    Handoff stays = own == null ? moved : requireNonNull(staying(own, moved));
+    if (own != null) {
+      Handoff goes = stays.equals(own) ? moved : own;
+      draft.withdraw(withdrawal(draft.calm(goes), event.lead(), "split"));
+    }
     draft.put(draft.desk(kept).with((Handoff) null));
-    draft.put(draft.desk(splitOff).with(open.movedTo(splitOff)));
+    draft.put(draft.desk(splitOff).with(stays));
   }
 
   private Draft join(UUID one, UUID other) {

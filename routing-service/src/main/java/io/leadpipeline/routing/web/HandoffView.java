@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A handoff as the API shows it.
  *
  * @param rep id of whoever holds it
+ * @param dueAt when the offer passes on
+ * @param contactBy when the rep has to have reached the person
  */
 record HandoffView(
     UUID id,
@@ -27,6 +29,7 @@ record HandoffView(
     Instant createdAt,
     @Nullable Instant offeredAt,
     @Nullable Instant dueAt,
+    @Nullable Instant contactBy,
     @Nullable Instant closedAt,
     @Nullable String outcome,
     @Nullable String reason,
@@ -48,6 +51,7 @@ record HandoffView(
         handoff.request().at(),
         handoff.offeredAt(),
         handoff.dueAt(),
+        handoff.progress().contactBy(),
         handoff.closedAt(),
         handoff.outcome() == null ? null : handoff.outcome().value(),
         handoff.reason(),

@@ -1,8 +1,10 @@
 package io.leadpipeline.routing.web;
 
 import io.leadpipeline.routing.application.HandoffBook;
+import io.leadpipeline.routing.application.History;
 import io.leadpipeline.routing.application.Rota;
 import io.leadpipeline.routing.domain.Handoff;
+import io.leadpipeline.routing.domain.Happening;
 import io.leadpipeline.routing.domain.Salesperson;
 import io.leadpipeline.starter.http.Page;
 import io.leadpipeline.starter.problem.NotFound;
@@ -23,10 +25,12 @@ class HandoffsController {
 
   private final HandoffBook handoffs;
   private final Rota rota;
+  private final History history;
 
-  HandoffsController(HandoffBook handoffs, Rota rota) {
+  HandoffsController(HandoffBook handoffs, Rota rota, History history) {
     this.handoffs = handoffs;
     this.rota = rota;
+    this.history = history;
   }
 
   @GetMapping("/v1/handoffs")
@@ -42,6 +46,11 @@ class HandoffsController {
         .find(id)
         .map(handoff -> HandoffView.of(handoff, names()))
         .orElseThrow(() -> new NotFound("handoff"));
+  }
+
+  @GetMapping("/v1/handoffs/{id}/history")
+  Page<Happening> history(@PathVariable UUID id) {
+    return Page.last(history.of(id));
   }
 
   @GetMapping("/v1/reps")

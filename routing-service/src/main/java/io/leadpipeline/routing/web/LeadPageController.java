@@ -8,7 +8,10 @@ import io.leadpipeline.routing.application.ShowLead;
 import io.leadpipeline.routing.domain.Answer;
 import io.leadpipeline.routing.domain.Offer;
 import io.leadpipeline.routing.domain.OpenedLink;
+import io.leadpipeline.routing.domain.Sale;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -71,6 +74,11 @@ class LeadPageController {
     return act(token, offer -> outcomes.contacted(offer, how.code()));
   }
 
+  @PostMapping("/a/{token}/snooze")
+  ModelAndView snooze(@PathVariable String token) {
+    return act(token, offer -> offers.answer(offer, new Answer.Snooze()));
+  }
+
   @PostMapping("/a/{token}/qualified")
   ModelAndView qualified(@PathVariable String token) {
     return act(token, offer -> outcomes.ended(offer, OutcomeKind.QUALIFIED, ""));
@@ -82,8 +90,12 @@ class LeadPageController {
   }
 
   @PostMapping("/a/{token}/won")
-  ModelAndView won(@PathVariable String token) {
-    return act(token, offer -> outcomes.ended(offer, OutcomeKind.WON, ""));
+  ModelAndView won(
+      @PathVariable String token,
+      @RequestParam Optional<BigDecimal> amount,
+      @RequestParam Optional<String> currency) {
+    Sale sale = Sales.of(amount.orElse(null), currency.orElse(null));
+    return act(token, offer -> outcomes.won(offer, sale));
   }
 
   @PostMapping("/a/{token}/lost")

@@ -14,11 +14,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Makes the page of a lead, in the language and the time zone of the rep it was made for. */
 final class LeadPages {
+  private static final List<String> CURRENCIES = List.of("VND", "THB", "SGD", "USD", "EUR");
+
   private final MessageSource messages;
   private final Clock clock;
 
@@ -33,21 +36,27 @@ final class LeadPages {
     RepLocale.use(locale, request);
     Wording words = new Wording(messages, locale, ZoneId.of(viewer.zone()));
     Lead lead = shown.lead();
-    return lead == null ? other(shown) : own(shown.handoff(), lead, token, words, locale);
+    return lead == null ? other(shown, token) : own(shown, lead, token, words, locale);
   }
 
-  private static ModelAndView other(ShownLead shown) {
+  private static ModelAndView other(ShownLead shown, String token) {
     Salesperson holder = shown.holder();
     boolean sameRep = holder != null && holder.id().equals(shown.viewer().id());
     boolean open = shown.handoff().isOpen();
     ModelAndView view = new ModelAndView("other");
+    view.addObject("token", token);
+    view.addObject("free", shown.open());
     view.addObject(
-        "why", !open ? "ended" : sameRep ? "newer" : holder == null ? "waiting" : "held");
+        "why",
+        !open
+            ? "ended"
+            : shown.open() ? "free" : sameRep ? "newer" : holder == null ? "waiting" : "held");
     view.addObject("holder", holder == null ? "" : holder.name());
     return view;
   }
 
-  private ModelAndView own(Handoff handoff, Lead lead, String token, Wording words, Locale locale) {
+  private ModelAndView own(ShownLead shown, Lead lead, String token, Wording words, Locale locale) {
+    Handoff handoff = shown.handoff();
     ModelAndView view = new ModelAndView("lead");
     view.addObject("token", token);
     view.addObject("state", handoff.state().value());
@@ -58,7 +67,11 @@ final class LeadPages {
     view.addObject("score", ScoreView.of(lead, words));
     view.addObject(
         "signals", lead.lastSignals().stream().map(s -> SignalView.of(s, words)).toList());
-    view.addObject("clock", clockOf(handoff, words));
+    view.addObject("clock", clockOf(handoff.dueAt(), words));
+    view.addObject("call", clockOf(handoff.progress().contactBy(), words));
+    view.addObject("maySnooze", !handoff.progress().snoozed());
+    view.addObject("currencies", CURRENCIES);
+    view.addObject("thread", threadOf(shown, words));
     view.addObject("declineReasons", List.of(DeclineReason.values()));
     view.addObject("rejectReasons", List.of(RejectReason.values()));
     view.addObject("lossReasons", List.of(LossReason.values()));
@@ -66,8 +79,13 @@ final class LeadPages {
     return view;
   }
 
-  private ClockView clockOf(Handoff handoff, Wording words) {
-    Instant due = handoff.dueAt();
+  private static List<HappeningView> threadOf(ShownLead shown, Wording words) {
+    return shown.happenings().stream()
+        .map(line -> HappeningView.of(line, shown.names(), words))
+        .toList();
+  }
+
+  private ClockView clockOf(@Nullable Instant due, Wording words) {
     if (due == null) {
       return new ClockView("", 0, false);
     }

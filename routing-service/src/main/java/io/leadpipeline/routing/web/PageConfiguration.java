@@ -1,5 +1,6 @@
 package io.leadpipeline.routing.web;
 
+import io.leadpipeline.routing.application.Rota;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -20,6 +21,11 @@ class PageConfiguration implements WebMvcConfigurer {
   @Bean
   LeadPages leadPages(MessageSource messages, Clock clock) {
     return new LeadPages(messages, clock);
+  }
+
+  @Bean
+  ActionAnswers actionAnswers(Rota rota) {
+    return new ActionAnswers(rota);
   }
 
   @Bean

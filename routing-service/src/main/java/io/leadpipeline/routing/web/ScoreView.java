@@ -11,7 +11,11 @@ record ScoreView(
     String temperatureCode,
     long fit,
     long engagement,
-    List<Letter> bant) {
+    List<Letter> bant,
+    List<Rule> rules) {
+
+  /** A rule that counted, with its points as they are now. */
+  record Rule(String name, String when, long points) {}
 
   /** One letter of BANT. */
   record Letter(String name, String state, String stateCode, String answer) {}
@@ -27,7 +31,10 @@ record ScoreView(
             letter("budget", lead.bant().budget(), words),
             letter("authority", lead.bant().authority(), words),
             letter("need", lead.bant().need(), words),
-            letter("timeline", lead.bant().timeline(), words)));
+            letter("timeline", lead.bant().timeline(), words)),
+        lead.receipt().counted().stream()
+            .map(rule -> new Rule(rule.rule(), words.moment(rule.at()), Math.round(rule.now())))
+            .toList());
   }
 
   private static Letter letter(String name, BantAnswer answer, Wording words) {

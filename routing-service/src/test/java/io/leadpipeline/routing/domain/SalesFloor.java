@@ -1,0 +1,228 @@
+package io.leadpipeline.routing.domain;
+
+import static io.leadpipeline.routing.domain.Offers.PATIENCE;
+import static java.util.Objects.requireNonNull;
+
+import io.leadpipeline.events.Lead;
+import io.leadpipeline.events.Stage;
+import io.leadpipeline.events.StageEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Routing without its adapters: rows are maps, timers a queue, and time is what it is told. */
+final class SalesFloor {
+  private static final Clocks CLOCKS =
+      new Clocks(
+          Duration.ofMinutes(5),
+          Map.of(Stage.SQL, Duration.ofMinutes(5), Stage.SRL, Duration.ofHours(1)));
+
+  private final Map<String, Salesperson> people;
+  private final Map<String, Long> turns = new HashMap<>();
+  private final Map<UUID, Handoff> handoffs = new LinkedHashMap<>();
+  private final Map<UUID, LeadCopy> copies = new HashMap<>();
+  private final Map<UUID, UUID> aliases = new HashMap<>();
+  private final Set<UUID> causes = new HashSet<>();
+  private final Map<UUID, Set<String>> asked = new HashMap<>();
+  private final Map<UUID, List<Settled>> told = new HashMap<>();
+  private final PriorityQueue<Timer> timers = new PriorityQueue<>(Comparator.comparing(Timer::at));
+  private final List<String> log = new ArrayList<>();
+  private Instant now;
+
+  SalesFloor(Collection<Salesperson> people, Instant start) {
+    this.people = people.stream().collect(Collectors.toMap(Salesperson::id, Function.identity()));
+    this.now = start;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  List<String> log() {
+    return log;
+  }
+
+  Collection<Handoff> handoffs() {
+    return handoffs.values();
+  }
+
+  List<Settled> toldOf(UUID handoff) {
+    return told.getOrDefault(handoff, List.of());
+  }
+
+  Set<UUID> causes() {
+    return causes;
+  }
+
+  boolean hasTimerOf(Handoff handoff) {
+    return timers.stream().anyMatch(timer -> stillMeans(timer, handoff));
+  }
+
+  /** Lets time pass; whatever becomes due on the way happens when it is due. */
+  void passTo(Instant later) {
+    while (!timers.isEmpty() && !timers.peek().at().isAfter(later)) {
+      Timer timer = timers.poll();
+      now = timer.at().isAfter(now) ? timer.at() : now;
+      strike(timer);
+    }
+    now = later;
+  }
+
+  void hear(StageEvent... events) {
+    Casework casework = new Casework(situation(), CLOCKS, PATIENCE, now);
+    for (StageEvent event : events) {
+      casework.take(UUID.randomUUID(), event, null);
+    }
+    casework.drafts().forEach(this::record);
+  }
+
+  Answered answer(UUID handoffId, String rep, int hop, Answer answer) {
+    Handoff handoff = requireNonNull(handoffs.get(handoffId));
+    Lead lead = copyOf(handoff).lead();
+    if (lead == null) {
+      return new Answered.Refused(Answered.Why.ENDED);
+    }
+    Answered answered = new Answering(PATIENCE, now).apply(handoff, lead, rep, hop, answer);
+    if (answered instanceof Answered.Changes(Move move)) {
+      settle(List.of(move));
+    }
+    return answered;
+  }
+
+  void handOutWaiting() {
+    List<Handoff> line = handoffs.values().stream().filter(Handoff::isWaiting).toList();
+    for (Handoff waiting : line) {
+      settle(List.of(new Move.Place(waiting, leadOf(waiting), null)));
+    }
+  }
+
+  private void strike(Timer timer) {
+    Handoff handoff = requireNonNull(handoffs.get(timer.handoffId()));
+    Lead lead = copyOf(handoff).lead();
+    if (lead != null && stillMeans(timer, handoff)) {
+      NextStep.of(handoff, lead).ifPresent(move -> settle(List.of(move)));
+    }
+  }
+
+  private static boolean stillMeans(Timer timer, Handoff handoff) {
+    return timer.handoffId().equals(handoff.id()) && timer.stillMeans(handoff);
+  }
+
+  private void record(Draft draft) {
+    draft.desks().values().forEach(desk -> copies.put(desk.leadId(), desk.copy()));
+    settle(draft.withdrawn());
+    settle(draft.hurries());
+    draft
+        .merged()
+        .forEach((absorbed, survivor) -> {
+          aliases.replaceAll((_, old) -> old.equals(absorbed) ? survivor : old);
+          aliases.put(absorbed, survivor);
+          handoffs.replaceAll(
+              (_, one) -> one.leadId().equals(absorbed) ? one.movedTo(survivor) : one);
+        });
+    draft.splits().forEach(this::split);
+    settle(draft.places());
+    causes.addAll(draft.requests().keySet());
+  }
+
+  private void split(Draft.Split split) {
+    aliases.remove(split.splitOff());
+    handoffs.replaceAll((_, one) -> one.isOf(split) ? one.movedTo(split.splitOff()) : one);
+  }
+
+  private void settle(List<? extends Move> moves) {
+    for (Move move : moves) {
+      Picking picking = new Picking(people, seats(), asked, PATIENCE.mostHops(), now);
+      for (Settled settled : picking.settle(move)) {
+        keep(settled);
+      }
+      picking
+          .choices()
+          .forEach(line ->
+              asked.computeIfAbsent(line.handoffId(), _ -> new HashSet<>()).add(line.rep()));
+      picking.movedSeats().forEach(seat -> turns.put(seat.rep(), seat.turns()));
+      Timer.of(requireNonNull(handoffs.get(move.handoff().id())), PATIENCE).ifPresent(timers::add);
+    }
+  }
+
+  private void keep(Settled settled) {
+    Handoff handoff = settled.handoff();
+    handoffs.put(handoff.id(), handoff);
+    if (!(settled instanceof Settled.Noted)) {
+      told.computeIfAbsent(handoff.id(), _ -> new ArrayList<>()).add(settled);
+    }
+    log.add(line(settled));
+  }
+
+  private String line(Settled settled) {
+    Handoff handoff = settled.handoff();
+    String who = handoff.rep() == null ? "nobody" : handoff.rep();
+    return "%s  %-8s %-10s %s"
+        .formatted(
+            now.toString().substring(0, 16).replace('T', ' '),
+            handoff.id().toString().substring(0, 8),
+            settled.getClass().getSimpleName(),
+            settled instanceof Settled.Escalated more
+                ? String.join(", ", more.told()) + " (" + more.reason() + ")"
+                : who);
+  }
+
+  private Map<String, List<Seat>> seats() {
+    List<Seat> seats =
+        people.values().stream()
+            .filter(Salesperson::isTakingLeads)
+            .sorted(Comparator.comparing(Salesperson::id))
+            .map(one -> new Seat(one.id(), one.weight(), turns.getOrDefault(one.id(), 0L)))
+            .toList();
+    return Map.of("sales", seats);
+  }
+
+  private Situation situation() {
+    Map<UUID, Desk> desks = new TreeMap<>();
+    copies.forEach((id, copy) -> desks.put(id, new Desk(id, 1, copy, open(id), lastOwner(id))));
+    return new Situation(aliases, desks, causes, "sales");
+  }
+
+  private @Nullable Handoff open(UUID lead) {
+    List<Handoff> open =
+        handoffs.values().stream()
+            .filter(one -> one.leadId().equals(lead) && one.isOpen())
+            .toList();
+    if (open.size() > 1) {
+      throw new AssertionError("two open handoffs of " + lead + ": " + open);
+    }
+    return open.isEmpty() ? null : open.getFirst();
+  }
+
+  private @Nullable String lastOwner(UUID lead) {
+    Optional<Handoff> last =
+        handoffs.values().stream()
+            .filter(one -> one.leadId().equals(lead) && one.closedAt() != null)
+            .filter(one -> one.outcome() != null)
+            .reduce((_, later) -> later);
+    return last.map(Handoff::rep).orElse(null);
+  }
+
+  private Lead leadOf(Handoff handoff) {
+    return requireNonNull(copyOf(handoff).lead());
+  }
+
+  private LeadCopy copyOf(Handoff handoff) {
+    return requireNonNull(copies.get(handoff.leadId()));
+  }
+}
