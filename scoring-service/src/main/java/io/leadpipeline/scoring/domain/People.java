@@ -115,7 +115,9 @@ final class People {
         Texts.cut(consent.purpose(), LONGEST_LABEL),
         consent.granted(),
         Texts.cutIfSaid(consent.text(), LONGEST_CONSENT),
-        consent.at());
+        consent.at(),
+        Texts.cutIfSaid(consent.textVersion(), LONGEST_LABEL),
+        Texts.cutIfSaid(consent.source(), LONGEST_EMAIL));
   }
 
   private static Map<String, String> clickIds(Person said) {
