@@ -10,6 +10,7 @@ final class Auditor {
           new SubmissionsCheck(),
           new CountersCheck(),
           new PeopleCheck(),
+          new LeadsCheck(),
           new HandoffsCheck(),
           new ClocksCheck(),
           new AlertsCheck());

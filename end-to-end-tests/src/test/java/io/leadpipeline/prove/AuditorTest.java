@@ -66,6 +66,13 @@ class AuditorTest {
   }
 
   @Test
+  void seesALeadThatIsGone() {
+    var gone = "id = (select min(lead_id::text)::uuid from signal)";
+
+    withFault("scoring", "lead", gone, () -> assertBroken("every signal has its lead"));
+  }
+
+  @Test
   void seesADoubledSignal() {
     evidence
         .database("scoring")

@@ -6,9 +6,11 @@ import io.leadpipeline.events.Topics;
 import io.leadpipeline.messaging.codec.EventJson;
 import io.leadpipeline.messaging.consumer.Consumers;
 import io.leadpipeline.messaging.outbox.Outbox;
+import io.leadpipeline.scoring.application.CheckpointLog;
 import io.leadpipeline.scoring.application.FindLeads;
 import io.leadpipeline.scoring.application.FollowTrails;
 import io.leadpipeline.scoring.application.FunnelBook;
+import io.leadpipeline.scoring.application.IdentityBook;
 import io.leadpipeline.scoring.application.LeadBook;
 import io.leadpipeline.scoring.application.LeadIndex;
 import io.leadpipeline.scoring.application.LeadStory;
@@ -102,25 +104,39 @@ class ScoringConfiguration {
   }
 
   @Bean
-  ScoreSignals scoreSignals(LeadBook leads, SignalLog signals, Model model, Clock clock) {
-    return new ScoreSignals(leads, signals, UUID::randomUUID, model, clock);
+  ScoreSignals scoreSignals(
+      LeadBook leads,
+      IdentityBook identities,
+      SignalLog signals,
+      CheckpointLog checkpoints,
+      Model model,
+      Clock clock) {
+    return new ScoreSignals(
+        leads, identities, signals, checkpoints, UUID::randomUUID, model, clock);
   }
 
   @Bean
   RecordSignals recordSignals(
-      LeadBook leads, SignalLog signals, TrailLog trails, Outbox outbox, Clock clock) {
-    return new RecordSignals(leads, signals, trails, outbox, clock);
+      LeadBook leads,
+      IdentityBook identities,
+      SignalLog signals,
+      CheckpointLog checkpoints,
+      TrailLog trails,
+      Outbox outbox,
+      Clock clock) {
+    return new RecordSignals(leads, identities, signals, checkpoints, trails, outbox, clock);
   }
 
   @Bean
   FindLeads findLeads(
       LeadBook leads,
+      IdentityBook identities,
       SignalLog signals,
       TrailLog trails,
       LeadIndex index,
       Model model,
       Clock clock) {
-    return new FindLeads(leads, signals, trails, index, model, clock);
+    return new FindLeads(leads, identities, signals, trails, index, model, clock);
   }
 
   @Bean
@@ -174,6 +190,7 @@ class ScoringConfiguration {
   AccessRules accessRules() {
     return AccessRules.none()
         .require(Role.MANAGER, "/v1/leads.csv")
+        .require(Role.MANAGER, "POST /v1/leads/*/merge", "POST /v1/leads/*/split")
         .require(Role.READER, "/v1/**", "/openapi/**", "/openapi.yaml");
   }
 }

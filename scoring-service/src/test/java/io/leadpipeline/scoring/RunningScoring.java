@@ -78,6 +78,17 @@ final class RunningScoring implements AutoCloseable {
     return http.send(request, BodyHandlers.ofString());
   }
 
+  HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    String port = context.getEnvironment().getProperty("local.server.port");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Authorization", "Bearer local-admin")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
   JsonNode json(String path) throws IOException, InterruptedException {
     return json(path, "local-admin");
   }

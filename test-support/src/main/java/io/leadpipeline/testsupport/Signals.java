@@ -35,6 +35,9 @@ public final class Signals {
   private @Nullable String email = "lan@acme.example";
   private @Nullable String phone;
   private @Nullable String visitorId;
+  private @Nullable String externalId;
+  private boolean verified;
+  private @Nullable UUID leadId;
   private String company = "Acme";
   private String fullName = "Lan Nguyen";
   private int revision;
@@ -127,6 +130,25 @@ public final class Signals {
     return this;
   }
 
+  /** The id that the connection gave the person; of one that proved who it is. */
+  public Signals external(@Nullable String id) {
+    this.externalId = id;
+    this.verified = id != null;
+    return this;
+  }
+
+  /** The id that a connection gave the person, which did not prove who it is. */
+  public Signals claimedExternal(String id) {
+    this.externalId = id;
+    return this;
+  }
+
+  /** The lead, which the sender knows. */
+  public Signals lead(UUID id) {
+    this.leadId = id;
+    return this;
+  }
+
   public Signals company(String name) {
     this.company = name;
     return this;
@@ -151,7 +173,7 @@ public final class Signals {
         intent,
         occurredAt,
         received,
-        false,
+        verified,
         test,
         contentHash,
         new Source("form", "local", form, null),
@@ -163,7 +185,7 @@ public final class Signals {
         null,
         null,
         normal,
-        null,
+        leadId,
         revision,
         false,
         null,
@@ -185,7 +207,7 @@ public final class Signals {
     return new Person(
         contact,
         visitorId,
-        null,
+        externalId,
         bare.clickIds(),
         null,
         null,

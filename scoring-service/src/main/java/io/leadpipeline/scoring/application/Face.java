@@ -5,25 +5,36 @@ import io.leadpipeline.events.BantAnswer;
 import io.leadpipeline.events.BantState;
 import io.leadpipeline.events.Consent;
 import io.leadpipeline.events.Contact;
+import io.leadpipeline.events.Ids;
+import io.leadpipeline.events.Lead;
 import io.leadpipeline.events.Temperature;
-import io.leadpipeline.scoring.domain.LeadState;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What others keep a copy of; they are told when it changes. */
-record Face(Contact contact, List<Consent> consent, Temperature temperature, List<BantState> bant) {
+record Face(
+    Contact contact,
+    List<Consent> consent,
+    Temperature temperature,
+    @Nullable String persona,
+    List<BantState> bant,
+    @Nullable String companyDomain) {
 
-  static boolean changed(LeadState before, LeadState after) {
-    return !of(before).equals(of(after))
-        || !before.profile().facts().equals(after.profile().facts());
-  }
+  private static final UUID NAMESPACE = Ids.v5(new UUID(0, 0), "face");
 
-  private static Face of(LeadState state) {
-    return new Face(
-        state.profile().person().contact(),
-        state.profile().person().consent(),
-        state.temperature(),
-        letters(state.bant()));
+  /** Equal for leads that look the same; small enough to keep. */
+  static String of(Lead lead) {
+    Face face =
+        new Face(
+            lead.person().contact(),
+            lead.person().consent(),
+            lead.temperature(),
+            lead.persona(),
+            letters(lead.bant()),
+            lead.companyDomain());
+    return Ids.v5(NAMESPACE, face.toString()).toString();
   }
 
   private static List<BantState> letters(Bant bant) {

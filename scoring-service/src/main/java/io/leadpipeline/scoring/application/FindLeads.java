@@ -9,6 +9,7 @@ import io.leadpipeline.scoring.domain.LeadState;
 import io.leadpipeline.scoring.domain.Model;
 import io.leadpipeline.scoring.domain.Position;
 import io.leadpipeline.scoring.domain.StageChange;
+import io.leadpipeline.scoring.domain.identity.Claimed;
 import io.leadpipeline.scoring.domain.identity.EmailKey;
 import io.leadpipeline.scoring.domain.identity.IdentityKey;
 import io.leadpipeline.scoring.domain.identity.IdentityKind;
@@ -19,11 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads leads off, as they are or as they were. */
 public final class FindLeads {
 
   private final LeadBook leads;
+  private final IdentityBook identities;
   private final SignalLog signals;
   private final TrailLog trails;
   private final Model model;
@@ -32,6 +35,7 @@ public final class FindLeads {
 
   public FindLeads(
       LeadBook leads,
+      IdentityBook identities,
       SignalLog signals,
       TrailLog trails,
       LeadIndex index,
@@ -39,6 +43,7 @@ public final class FindLeads {
       Clock clock) {
     this.leads = leads;
     this.index = index;
+    this.identities = identities;
     this.signals = signals;
     this.trails = trails;
     this.model = model;
@@ -63,11 +68,15 @@ public final class FindLeads {
         List.of(
             new IdentityKey(IdentityKind.EMAIL, key, false),
             new IdentityKey(IdentityKind.EMAIL, key, true));
-    return Set.copyOf(leads.owners(keys, Locking.NONE).values());
+    return identities.claimed(keys, Locking.NONE).values().stream()
+        .map(Claimed::lead)
+        .collect(Collectors.toSet());
   }
 
+  /** An id that was absorbed answers with the survivor. */
   public Optional<Found> byId(UUID id, Optional<Instant> asOf) {
-    return byIds(List.of(id), asOf).stream().findFirst();
+    return Optional.ofNullable(identities.living(Set.of(id)).get(id))
+        .flatMap(living -> byIds(List.of(living.lead()), asOf).stream().findFirst());
   }
 
   /** In the order asked for; who is unknown, or was at that moment, is left out. */

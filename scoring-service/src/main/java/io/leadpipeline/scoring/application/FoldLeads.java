@@ -1,90 +1,136 @@
 package io.leadpipeline.scoring.application;
 
 import io.leadpipeline.events.Signal;
-import io.leadpipeline.scoring.domain.Fold;
 import io.leadpipeline.scoring.domain.LeadState;
 import io.leadpipeline.scoring.domain.Model;
 import io.leadpipeline.scoring.domain.Position;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Folds what arrived into leads: on top of what is kept, or from the record where a signal is late,
- * revised, or the model is new.
+ * Folds what arrived into leads: on top of what is kept, or from the nearest checkpoint where a
+ * signal is late, revised or another lead's, or the model is new.
  */
 final class FoldLeads {
 
+  /** Signals in memory at a time, in all. */
+  private static final int AT_ONCE = 4_000;
+
+  private static final int PAGE = 1_000;
+  private static final int SMALLEST_PAGE = 20;
+
   private final SignalLog signals;
+  private final CheckpointLog checkpoints;
   private final Model model;
 
-  FoldLeads(SignalLog signals, Model model) {
+  FoldLeads(SignalLog signals, CheckpointLog checkpoints, Model model) {
     this.signals = signals;
+    this.checkpoints = checkpoints;
     this.model = model;
   }
 
   List<Folded> fold(Collection<LeadWork> work, Collection<SignalLog.Recorded> recorded) {
-    Set<UUID> slots = recorded.stream().map(SignalLog.Recorded::slot).collect(Collectors.toSet());
+    Map<UUID, List<SignalLog.Recorded>> slots =
+        recorded.stream().collect(Collectors.groupingBy(SignalLog.Recorded::slot));
     List<Folded> folded = new ArrayList<>();
-    Map<UUID, Refold> anew = new TreeMap<>();
+    List<LeadWork> anew = new ArrayList<>();
     for (LeadWork lead : work) {
-      if (needsThePast(lead, slots)) {
-        anew.put(lead.before.id(), new Refold(model, lead, recorded));
+      if (needsThePast(lead, slots.keySet())) {
+        anew.add(lead);
       } else {
         folded.add(onTop(lead));
       }
     }
-    replay(anew);
-    anew.values().forEach(refold -> folded.add(refold.finish()));
+    folded.addAll(anew(anew, slots));
     return folded;
   }
 
-  private void replay(Map<UUID, Refold> anew) {
-    if (!anew.isEmpty()) {
-      signals.replay(
-          anew.keySet(),
-          SignalLog.EVER,
-          (id, signal) -> Optional.ofNullable(anew.get(id)).ifPresent(lead -> lead.take(signal)));
-    }
+  /** All of their past, whatever is kept. */
+  List<Folded> anew(List<LeadWork> work) {
+    return anew(work, Map.of());
   }
 
   private boolean needsThePast(LeadWork lead, Set<UUID> recorded) {
     Set<UUID> here = new HashSet<>();
-    return !lead.before.state().model().equals(model.version())
-        || lead.before.state().isPast(Position.of(lead.arrivals.getFirst().signal()))
+    LeadState kept = lead.before.state();
+    return lead.movesThePast()
+        || lead.erases()
+        || !kept.model().equals(model.version())
+        || kept.isPast(Position.of(lead.arrivals.getFirst().signal()))
         || lead.arrivals.stream()
             .anyMatch(arrival -> recorded.contains(arrival.slot()) || !here.add(arrival.slot()));
   }
 
   private Folded onTop(LeadWork lead) {
-    Fold fold = new Fold(model, lead.before.state());
+    Folding fold = new Folding(lead.id(), model, lead.before.state());
     lead.arrivals.forEach(arrival -> fold.take(arrival.signal()));
-    return Folded.of(lead, fold, lead.arrivals, false);
+    return Folded.of(lead, fold, lead.arrivals, Optional.empty());
   }
 
-  /**
-   * A folded lead.
-   *
-   * @param refolded true when the past was folded anew
-   * @param counted ids of the arrived signals that counted
-   */
-  record Folded(LeadWork work, LeadState state, boolean refolded, Set<UUID> counted) {
+  private List<Folded> anew(List<LeadWork> work, Map<UUID, List<SignalLog.Recorded>> slots) {
+    if (work.isEmpty()) {
+      return List.of();
+    }
+    List<Refold> refolds = refolds(work, slots);
+    for (var dry = dry(refolds); !dry.isEmpty(); dry = dry(refolds)) {
+      read(dry);
+      refolds.forEach(Refold::goOn);
+    }
+    return refolds.stream().map(Refold::finish).toList();
+  }
 
-    static Folded of(LeadWork work, Fold fold, Collection<Arrival> taken, boolean anew) {
-      Set<UUID> counted =
-          taken.stream()
-              .map(Arrival::signal)
-              .filter(fold::counted)
-              .map(Signal::id)
-              .collect(Collectors.toUnmodifiableSet());
-      return new Folded(work, fold.state(), anew, counted);
+  private List<Refold> refolds(List<LeadWork> work, Map<UUID, List<SignalLog.Recorded>> slots) {
+    Map<UUID, Position> changes = new FirstChange(signals, model).of(work, slots);
+    Map<UUID, LeadState> starts = starts(work, changes);
+    List<SignalLog.Recorded> recorded = slots.values().stream().flatMap(List::stream).toList();
+    return work.stream()
+        .map(lead ->
+            new Refold(
+                model,
+                lead,
+                starts.getOrDefault(lead.id(), LeadState.unknown(model)),
+                changes.getOrDefault(lead.id(), FirstChange.START),
+                recorded))
+        .toList();
+  }
+
+  private Map<UUID, LeadState> starts(List<LeadWork> work, Map<UUID, Position> changes) {
+    Map<UUID, LeadState> starts = new HashMap<>();
+    List<SignalLog.Place> places = new ArrayList<>();
+    for (LeadWork lead : work) {
+      Position change = changes.getOrDefault(lead.id(), FirstChange.START);
+      if (endsBefore(lead.before.state(), change)) {
+        starts.put(lead.id(), lead.before.state());
+      } else if (!change.equals(FirstChange.START)) {
+        places.add(new SignalLog.Place(lead.id(), change));
+      }
+    }
+    starts.putAll(places.isEmpty() ? Map.of() : checkpoints.before(places, model.version()));
+    return starts;
+  }
+
+  private boolean endsBefore(LeadState kept, Position change) {
+    Position last = kept.last();
+    return kept.model().equals(model.version()) && last != null && last.compareTo(change) < 0;
+  }
+
+  private static List<Source> dry(List<Refold> refolds) {
+    return refolds.stream().flatMap(refold -> refold.dry().stream()).toList();
+  }
+
+  private void read(List<Source> dry) {
+    int most = Math.clamp(AT_ONCE / dry.size(), SMALLEST_PAGE, PAGE);
+    List<List<Signal>> pages = signals.after(dry.stream().map(Source::place).toList(), most);
+    for (int i = 0; i < dry.size(); i++) {
+      dry.get(i).fill(pages.get(i), most);
     }
   }
 }

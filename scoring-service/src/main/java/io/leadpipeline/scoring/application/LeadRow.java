@@ -2,6 +2,8 @@ package io.leadpipeline.scoring.application;
 
 import io.leadpipeline.events.Stage;
 import io.leadpipeline.scoring.domain.LeadState;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,22 +11,41 @@ import org.jspecify.annotations.Nullable;
  * A lead as it is kept.
  *
  * @param version rises with every write and every event; 0 before the first
- * @param announcedStage what others were told last
- * @param announcedVersion of the last event; 0 when nothing was told yet
+ * @param announced what others were told
  * @param causeId the signal whose trail is the lead's
+ * @param createdAt when its id was minted
  */
 public record LeadRow(
     UUID id,
     long version,
     boolean test,
     @Nullable String testAddress,
-    Stage announcedStage,
-    long announcedVersion,
+    Announced announced,
     UUID causeId,
-    LeadState state) {
+    LeadState state,
+    Instant createdAt) {
+
+  /** Whose id others knew first; among those nobody was told of, the older. */
+  static final Comparator<LeadRow> KEPT_FIRST =
+      Comparator.comparing(LeadRow::toldFirst)
+          .thenComparing(LeadRow::createdAt)
+          .thenComparing(row -> row.id().toString());
 
   /** True when others know of this lead. */
-  boolean announced() {
-    return announcedVersion > 0;
+  boolean isAnnounced() {
+    return announced.version() > 0;
+  }
+
+  LeadRow with(LeadState other) {
+    return new LeadRow(id, version, test, testAddress, announced, causeId, other, createdAt);
+  }
+
+  public Stage announcedStage() {
+    return announced.stage();
+  }
+
+  private Instant toldFirst() {
+    Instant first = announced.first();
+    return first == null ? Instant.MAX : first;
   }
 }

@@ -26,7 +26,13 @@ final class OutcomeSignals {
     OutcomeReported event = delivery.event();
     Signal signal = signal(delivery, occurredAt(delivery, now), now);
     return new Arrival(
-        delivery.id(), signal.id(), signal, event.trail(), null, delivery.traceparent());
+        delivery.id(),
+        signal.id(),
+        signal,
+        event.trail(),
+        null,
+        delivery.traceparent(),
+        event.about().causeId());
   }
 
   private static Signal signal(

@@ -1,8 +1,10 @@
 package io.leadpipeline.scoring.application;
 
 import io.leadpipeline.events.Signal;
+import io.leadpipeline.scoring.domain.Position;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -24,8 +26,22 @@ public interface SignalLog {
    */
   void replay(Collection<UUID> leads, Instant until, BiConsumer<UUID, Signal> reader);
 
+  /**
+   * The next signals after each of these places, in one statement, only the highest revision of
+   * each slot.
+   *
+   * @param most of each place; fewer means that there are no more
+   */
+  List<List<Signal>> after(List<Place> places, int most);
+
+  /** Where the first signal of each lead stands. */
+  Map<UUID, Position> firstOf(Collection<UUID> leads);
+
   void append(Collection<LeadChange> changes, Instant recordedAt);
 
   /** What is known of a recorded signal without reading it. */
-  record Recorded(UUID slot, int revision, boolean raisedHand) {}
+  record Recorded(UUID slot, int revision, boolean raisedHand, Position at) {}
+
+  /** A place in the signals of a lead. */
+  record Place(UUID lead, Position position) {}
 }

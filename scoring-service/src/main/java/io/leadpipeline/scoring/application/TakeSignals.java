@@ -38,6 +38,7 @@ public final class TakeSignals implements Step<LeadReceived, Thought> {
         event.signal(),
         event.trail(),
         event.testAddress(),
-        delivery.traceparent());
+        delivery.traceparent(),
+        null);
   }
 }

@@ -4,16 +4,18 @@ import io.leadpipeline.events.About;
 import io.leadpipeline.events.Ids;
 import io.leadpipeline.events.Intent;
 import io.leadpipeline.events.Lead;
-import io.leadpipeline.events.Signal;
 import io.leadpipeline.events.Stage;
 import io.leadpipeline.events.StageEvent;
 import io.leadpipeline.events.Topics;
+import io.leadpipeline.events.Trail;
 import io.leadpipeline.messaging.Outgoing;
-import io.leadpipeline.scoring.domain.Progress;
+import io.leadpipeline.scoring.domain.LeadState;
 import io.leadpipeline.scoring.domain.StageChange;
+import io.leadpipeline.scoring.domain.identity.IdentityKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,29 +24,96 @@ import org.jspecify.annotations.Nullable;
 /** The events of one lead in one batch; each has a version of its own. */
 final class Telling {
 
+  /** An event stays below 32 KB however many signals moved. */
+  private static final int MOST_TOLD = 200;
+
   private final LeadWork work;
   private final Lead lead;
   private final Instant now;
+  private final Cause otherwise;
   private final List<Outgoing> events = new ArrayList<>();
-  private Optional<Arrival> cause = Optional.empty();
+  private final List<Absorbed> absorbed = new ArrayList<>();
+  private long version;
+  private Optional<Cause> cause = Optional.empty();
   private Optional<Stage> toldStage = Optional.empty();
 
   Telling(LeadWork work, Lead lead, Instant now) {
+    this(
+        work,
+        lead,
+        now,
+        work.arrivals.isEmpty()
+            ? Cause.without(work.id(), now.toString())
+            : Cause.of(work.arrivals.getLast()));
+  }
+
+  Telling(LeadWork work, Lead lead, Instant now, Cause otherwise) {
     this.work = work;
     this.lead = lead;
     this.now = now;
+    this.version = work.before.version();
+    this.otherwise = otherwise;
+    work.absorbed.stream()
+        .filter(row -> !row.isAnnounced())
+        .forEach(row -> absorbed.add(absorbed(row, row.version())));
   }
 
-  void stageChanged(Stage announced, Progress progress) {
-    Arrival arrival = causing(progress.last().map(StageChange::causeId));
-    String reason = progress.last().map(StageChange::reason).orElse(null);
-    Stage stage = progress.stage();
+  /** When it is told. */
+  Instant now() {
+    return now;
+  }
+
+  /** The lead as it is told. */
+  Lead lead() {
+    return lead;
+  }
+
+  /** Told under both keys. */
+  void merged(LeadRow other) {
+    UUID survivor = work.id();
+    Absorbed gone = absorbed(other, other.version() + 1);
+    absorbed.add(gone);
+    tell(
+        "LeadsMerged",
+        otherwise,
+        about -> new StageEvent.LeadsMerged(about, survivor, other.id(), lead));
+    About about = about(other.id(), gone.version(), otherwise);
+    add(
+        "LeadsMerged",
+        about,
+        otherwise,
+        new StageEvent.LeadsMerged(about, survivor, other.id(), lead));
+  }
+
+  /** Told under the key of each; the one split off is known by it, as it is now. */
+  void split() {
+    work.splitInto.ifPresent(other -> split(work.id(), other));
+    work.splitFrom.ifPresent(kept -> {
+      split(kept, work.id());
+      toldStage = Optional.of(lead.stage());
+    });
+  }
+
+  private void split(UUID kept, UUID splitOff) {
+    Map<UUID, Moved> moved = work.losses.isEmpty() ? work.gains : work.losses;
+    List<UUID> first = moved.keySet().stream().sorted().limit(MOST_TOLD).toList();
+    tell(
+        "LeadsSplit",
+        otherwise,
+        about -> new StageEvent.LeadsSplit(about, kept, splitOff, first, lead));
+  }
+
+  void stageChanged(Stage announced, Optional<StageChange> last) {
+    Cause why = causing(last.map(StageChange::causeId));
+    String reason = last.map(StageChange::reason).orElse(null);
     tell(
         "StageChanged",
-        arrival,
-        about -> new StageEvent.StageChanged(about, announced, stage, reason, lead, testAddress()));
-    cause = Optional.of(arrival);
-    toldStage = Optional.of(stage);
+        why,
+        about ->
+            new StageEvent.StageChanged(
+                about, announced, lead.stage(), reason, lead, testAddress()));
+    cause = Optional.of(why);
+    toldStage = Optional.of(lead.stage());
   }
 
   void handRaised(Arrival arrival) {
@@ -55,38 +124,71 @@ final class Telling {
     }
     tell(
         "HandRaised",
-        arrival,
+        Cause.of(arrival),
         about -> new StageEvent.HandRaised(about, intent, lead, testAddress()));
-    cause = Optional.of(arrival);
+    cause = Optional.of(Cause.of(arrival));
   }
 
   void updated() {
-    tell("LeadUpdated", work.arrivals.getLast(), about -> new StageEvent.LeadUpdated(about, lead));
+    tell("LeadUpdated", otherwise, about -> new StageEvent.LeadUpdated(about, lead));
+  }
+
+  void erased() {
+    tell("LeadErased", otherwise, StageEvent.LeadErased::new);
   }
 
   List<Outgoing> events() {
     return events;
   }
 
+  List<Absorbed> absorbed() {
+    return absorbed;
+  }
+
   boolean nothingYet() {
     return events.isEmpty();
   }
 
-  /** What is followed from now on: the newest raised hand, else what changed the stage. */
-  Optional<Arrival> cause() {
-    return cause;
+  boolean looksDifferent() {
+    return !Face.of(lead).equals(work.before.announced().face());
   }
 
-  Optional<Stage> toldStage() {
-    return toldStage;
+  /** The lead after this batch; its version rises also when nothing is told. */
+  LeadRow after(LeadState state) {
+    LeadRow before = work.before;
+    return new LeadRow(
+        before.id(),
+        Math.max(version, before.version() + 1),
+        before.test(),
+        testAddress(),
+        announced(before.announced()),
+        follows() ? cause.orElse(otherwise).id() : before.causeId(),
+        state,
+        before.createdAt());
   }
 
-  /** The lead's version after this batch; it rises also when nothing is told. */
-  long version() {
-    return work.before.version() + Math.max(1, events.size());
+  /** Of what is followed from now on: the newest raised hand, else what changed the stage. */
+  Optional<Trail> trail() {
+    return follows()
+        ? Optional.of(cause.orElse(otherwise).trail().withScored(now))
+        : Optional.empty();
   }
 
-  @Nullable String testAddress() {
+  private boolean follows() {
+    return cause.isPresent() || !work.before.isAnnounced();
+  }
+
+  private Announced announced(Announced before) {
+    return events.isEmpty()
+        ? before
+        : new Announced(
+            toldStage.orElse(before.stage()),
+            version,
+            before.first() == null ? now : before.first(),
+            Face.of(lead));
+  }
+
+  private @Nullable String testAddress() {
     return work.arrivals.reversed().stream()
         .map(Arrival::testAddress)
         .flatMap(address -> Optional.ofNullable(address).stream())
@@ -94,32 +196,34 @@ final class Telling {
         .orElse(work.before.testAddress());
   }
 
+  private Absorbed absorbed(LeadRow row, long last) {
+    List<IdentityKey> common = work.joinedBy.stream().sorted().toList();
+    return new Absorbed(row, last, work.decidedBy, work.reason, otherwise.id(), common);
+  }
+
   /** The arrival with this signal; a change that older signals caused is told for the newest. */
-  private Arrival causing(Optional<UUID> signalId) {
+  private Cause causing(Optional<UUID> signalId) {
     return work.arrivals.stream()
         .filter(arrival -> signalId.filter(arrival.signal().id()::equals).isPresent())
         .findFirst()
-        .orElse(work.arrivals.getLast());
+        .map(Cause::of)
+        .orElse(otherwise);
   }
 
-  private void tell(String name, Arrival arrival, Function<About, StageEvent> event) {
-    UUID leadId = work.before.id();
-    long version = work.before.version() + events.size() + 1;
-    Signal signal = arrival.signal();
-    About about =
-        new About(
-            leadId,
-            version,
-            signal.id(),
-            signal.submissionId(),
-            work.before.test(),
-            arrival.trail().withScored(now));
+  private void tell(String name, Cause why, Function<About, StageEvent> event) {
+    version++;
+    About about = about(work.id(), version, why);
+    add(name, about, why, event.apply(about));
+  }
+
+  private About about(UUID leadId, long of, Cause why) {
+    return new About(
+        leadId, of, why.id(), why.submissionId(), work.before.test(), why.trail().withScored(now));
+  }
+
+  private void add(String name, About about, Cause why, StageEvent event) {
+    UUID id = Ids.event(name, about.leadId(), about.version());
     events.add(
-        new Outgoing(
-            Ids.event(name, leadId, version),
-            Topics.STAGES,
-            leadId.toString(),
-            event.apply(about),
-            arrival.traceparent()));
+        new Outgoing(id, Topics.STAGES, about.leadId().toString(), event, why.traceparent()));
   }
 }

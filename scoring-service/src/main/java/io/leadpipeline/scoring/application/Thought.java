@@ -1,6 +1,7 @@
 package io.leadpipeline.scoring.application;
 
 import io.leadpipeline.messaging.Outcome;
+import io.leadpipeline.messaging.Step.Locking;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,10 +9,11 @@ import java.util.UUID;
 /**
  * What thinking about a batch came to.
  *
- * @param changes per lead
+ * @param changes per case
  * @param settled outcomes of events that change no lead, by event id
+ * @param locking how it was read
  */
-public record Thought(List<LeadChange> changes, Map<UUID, Outcome> settled) {
+public record Thought(List<CaseChange> changes, Map<UUID, Outcome> settled, Locking locking) {
 
   public Thought {
     changes = List.copyOf(changes);

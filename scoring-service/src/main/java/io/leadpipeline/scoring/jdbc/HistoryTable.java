@@ -11,7 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How leads moved between stages. */
 final class HistoryTable {
 
-  private static final String FORGET = "delete from stage_change where lead_id = any(:leads)";
+  private static final String FORGET =
+      """
+      delete from stage_change c
+      using unnest(:leads, :from) as t (lead_id, since)
+      where c.lead_id = t.lead_id and c.at >= t.since
+      """;
 
   private static final String APPEND =
       """
@@ -31,9 +36,12 @@ final class HistoryTable {
   private record Row(UUID lead, StageChange change) {}
 
   void write(Collection<LeadChange> changes) {
-    List<UUID> anew = changes.stream().filter(LeadChange::refolded).map(LeadChange::id).toList();
+    List<LeadChange> anew = changes.stream().filter(it -> it.refoldedFrom().isPresent()).toList();
     if (!anew.isEmpty()) {
-      jdbc.sql(FORGET).param("leads", SqlArrays.uuids(anew)).update();
+      jdbc.sql(FORGET)
+          .param("leads", SqlArrays.uuids(anew, LeadChange::id))
+          .param("from", SqlArrays.instants(anew, it -> it.refoldedFrom().orElseThrow().at()))
+          .update();
     }
     List<Row> rows =
         changes.stream()

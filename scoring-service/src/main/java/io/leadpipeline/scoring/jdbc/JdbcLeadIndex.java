@@ -57,9 +57,14 @@ public final class JdbcLeadIndex implements LeadIndex {
 
   private static final String IDENTITIES =
       """
-      select lead_id, kind, value, test, created_at
-      from identity
-      where lead_id = any(:leads)
+      select i.lead_id, i.kind, i.value, i.test, i.created_at
+      from identity i
+      where i.lead_id = any(:leads)
+      union all
+      select a.survivor_id, i.kind, i.value, i.test, i.created_at
+      from lead_alias a
+      join identity i on i.lead_id = a.absorbed_id
+      where a.survivor_id = any(:leads)
       order by created_at, kind, value
       """;
 
@@ -158,7 +163,7 @@ public final class JdbcLeadIndex implements LeadIndex {
         .query(row -> {
           identities
               .computeIfAbsent(row.getObject("lead_id", UUID.class), _ -> new ArrayList<>())
-              .add(new KnownIdentity(LeadRows.identity(row), Times.instant(row, "created_at")));
+              .add(new KnownIdentity(IdentityRows.key(row), Times.instant(row, "created_at")));
         });
     return identities;
   }

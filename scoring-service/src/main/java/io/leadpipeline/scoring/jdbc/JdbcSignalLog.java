@@ -7,10 +7,13 @@ import io.leadpipeline.scoring.application.Arrival;
 import io.leadpipeline.scoring.application.LeadChange;
 import io.leadpipeline.scoring.application.SignalLog;
 import io.leadpipeline.scoring.domain.Position;
+import io.leadpipeline.scoring.domain.identity.Span;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JdbcSignalLog implements SignalLog {
 
   private static final int PAGE = 1_000;
+  private static final Place START = new Place(new UUID(0, 0), Span.START);
 
   private static final String IN_SLOTS =
       """
-      select id, slot, revision, payload ->> 'intent' as intent
+      select id, slot, revision, payload ->> 'intent' as intent, occurred_at
       from signal
       where slot = any(:slots)
       """;
@@ -42,6 +46,32 @@ public final class JdbcSignalLog implements SignalLog {
           select from signal newer where newer.slot = s.slot and newer.revision > s.revision)
       order by lead_id, occurred_at, id
       limit :page
+      """;
+
+  private static final String AFTER =
+      """
+      select t.place, next.payload
+      from unnest(:leads, :ats, :ids) with ordinality as t (lead_id, at, id, place)
+      cross join lateral (
+        select s.occurred_at, s.id, s.payload
+        from signal s
+        where s.lead_id = t.lead_id and (s.occurred_at, s.id) > (t.at, t.id)
+          and not exists (
+            select from signal newer where newer.slot = s.slot and newer.revision > s.revision)
+        order by s.occurred_at, s.id
+        limit :most) next
+      order by t.place, next.occurred_at, next.id
+      """;
+
+  private static final String FIRST_OF =
+      """
+      select t.lead_id, first.occurred_at, first.id
+      from unnest(:leads) as t (lead_id)
+      cross join lateral (
+        select occurred_at, id from signal s
+        where s.lead_id = t.lead_id
+        order by occurred_at, id
+        limit 1) first
       """;
 
   private static final String APPEND =
@@ -82,13 +112,6 @@ public final class JdbcSignalLog implements SignalLog {
     }
   }
 
-  /** A place in the order of reading. */
-  private record Place(UUID lead, Position position) {
-
-    static final Place START =
-        new Place(new UUID(0, 0), new Position(Instant.EPOCH, new UUID(0, 0)));
-  }
-
   @Override
   public Map<UUID, Recorded> inSlots(Collection<UUID> slots) {
     if (slots.isEmpty()) {
@@ -106,12 +129,16 @@ public final class JdbcSignalLog implements SignalLog {
   private static Recorded recorded(ResultSet row) throws SQLException {
     String intent = row.getString("intent");
     boolean raisedHand = intent != null && new Intent(intent).raisesHand();
-    return new Recorded(row.getObject("slot", UUID.class), row.getInt("revision"), raisedHand);
+    return new Recorded(
+        row.getObject("slot", UUID.class),
+        row.getInt("revision"),
+        raisedHand,
+        new Position(instant(row), row.getObject("id", UUID.class)));
   }
 
   @Override
   public void replay(Collection<UUID> leads, Instant until, BiConsumer<UUID, Signal> reader) {
-    List<Read> page = page(leads, until, Place.START);
+    List<Read> page = page(leads, until, START);
     while (!page.isEmpty()) {
       page.forEach(read -> reader.accept(read.lead(), read.signal()));
       page = page.size() < PAGE ? List.of() : page(leads, until, page.getLast().place());
@@ -136,11 +163,47 @@ public final class JdbcSignalLog implements SignalLog {
   }
 
   @Override
+  public List<List<Signal>> after(List<Place> places, int most) {
+    List<List<Signal>> pages = new ArrayList<>();
+    places.forEach(_ -> pages.add(new ArrayList<>()));
+    jdbc.sql(AFTER)
+        .param("leads", SqlArrays.uuids(places, Place::lead))
+        .param("ats", SqlArrays.instants(places, place -> place.position().at()))
+        .param("ids", SqlArrays.uuids(places, place -> place.position().id()))
+        .param("most", most)
+        .query(row -> {
+          Signal signal = json.read(row.getString("payload"), Signal.class);
+          pages.get(row.getInt("place") - 1).add(signal);
+        });
+    return pages;
+  }
+
+  @Override
+  public Map<UUID, Position> firstOf(Collection<UUID> leads) {
+    Map<UUID, Position> first = new HashMap<>();
+    jdbc.sql(FIRST_OF)
+        .param("leads", SqlArrays.uuids(leads))
+        .query(row -> {
+          first.put(
+              row.getObject("lead_id", UUID.class),
+              new Position(instant(row), row.getObject("id", UUID.class)));
+        });
+    return first;
+  }
+
+  private static Instant instant(ResultSet row) throws SQLException {
+    return row.getObject("occurred_at", OffsetDateTime.class).toInstant();
+  }
+
+  @Override
   public void append(Collection<LeadChange> changes, Instant recordedAt) {
     List<Row> rows =
         changes.stream()
             .flatMap(change -> change.arrivals().stream().map(a -> new Row(change.id(), a)))
             .toList();
+    if (rows.isEmpty()) {
+      return;
+    }
     jdbc.sql(APPEND)
         .params(columns(rows))
         .param("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))

@@ -3,15 +3,15 @@ package io.leadpipeline.scoring.jdbc;
 import io.leadpipeline.events.Lead;
 import io.leadpipeline.events.Stage;
 import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.scoring.application.Announced;
 import io.leadpipeline.scoring.application.LeadChange;
 import io.leadpipeline.scoring.application.LeadRow;
 import io.leadpipeline.scoring.domain.LeadState;
 import io.leadpipeline.scoring.domain.Position;
-import io.leadpipeline.scoring.domain.identity.IdentityKey;
-import io.leadpipeline.scoring.domain.identity.IdentityKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,36 +30,25 @@ final class LeadRows {
     this.json = json;
   }
 
-  static Map<String, Object> identities(Collection<IdentityKey> keys) {
-    return Map.of(
-        "kinds", SqlArrays.texts(keys, key -> key.kind().name()),
-        "values", SqlArrays.texts(keys, IdentityKey::value),
-        "tests", SqlArrays.booleans(keys, IdentityKey::test));
-  }
-
-  static IdentityKey identity(ResultSet row) throws SQLException {
-    return new IdentityKey(
-        IdentityKind.valueOf(row.getString("kind")),
-        row.getString("value"),
-        row.getBoolean("test"));
-  }
-
-  static Map<String, Object> readVersions(Collection<LeadChange> changes) {
-    return Map.of(
-        "ids", SqlArrays.uuids(changes, LeadChange::id),
-        "readVersions", SqlArrays.longs(changes, change -> change.before().version()));
-  }
-
   LeadRow lead(ResultSet row, int number) throws SQLException {
     return new LeadRow(
         row.getObject("id", UUID.class),
         row.getLong("version"),
         row.getBoolean("test"),
         row.getString("test_address"),
+        announced(row),
+        row.getObject("cause_id", UUID.class),
+        json.read(row.getString("state"), LeadState.class),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Announced announced(ResultSet row) throws SQLException {
+    OffsetDateTime first = row.getObject("announced_at", OffsetDateTime.class);
+    return new Announced(
         new Stage(row.getString("announced_stage")),
         row.getLong("announced_version"),
-        row.getObject("cause_id", UUID.class),
-        json.read(row.getString("state"), LeadState.class));
+        first == null ? null : first.toInstant(),
+        row.getString("told_face"));
   }
 
   Map<String, Object> columns(Collection<LeadChange> changes) {
@@ -70,11 +59,16 @@ final class LeadRows {
     columns.put("tests", SqlArrays.booleans(rows, LeadRow::test));
     columns.put("testAddresses", SqlArrays.texts(rows, LeadRow::testAddress));
     columns.put("announcedStages", SqlArrays.texts(rows, row -> row.announcedStage().value()));
-    columns.put("announcedVersions", SqlArrays.longs(rows, LeadRow::announcedVersion));
+    columns.put("announcedVersions", SqlArrays.longs(rows, row -> row.announced().version()));
     columns.put("causes", SqlArrays.uuids(rows, LeadRow::causeId));
     columns.put("states", SqlArrays.texts(rows, row -> json.write(row.state())));
     columns.put("models", SqlArrays.texts(rows, row -> row.state().model()));
     columns.put("lastSignals", SqlArrays.instants(rows, LeadRows::lastSignalAt));
+    columns.put("announcedAts", SqlArrays.instants(rows, row -> row.announced().first()));
+    columns.put("faces", SqlArrays.texts(rows, row -> row.announced().face()));
+    columns.put("created", SqlArrays.instants(rows, LeadRow::createdAt));
+    columns.put(
+        "nextChanges", SqlArrays.instants(changes, change -> change.nextChangeAt().orElse(null)));
     return columns;
   }
 

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +34,10 @@ class AnnounceTest {
           0,
           false,
           null,
-          Stage.VISITOR,
-          0,
+          Announced.NOTHING,
           UUID.fromString("00000000-0000-4000-8000-000000000002"),
-          LeadState.unknown(MODEL));
+          LeadState.unknown(MODEL),
+          NOW);
 
   @Test
   void severalStepsInOneBatchAreToldAsOne() {
@@ -48,7 +47,7 @@ class AnnounceTest {
 
     assertThat(types(change)).containsExactly(StageChanged.class, HandRaised.class);
     assertThat(versions(change)).containsExactly(1L, 2L);
-    assertThat(change.after().announcedVersion()).isEqualTo(2);
+    assertThat(change.after().announced().version()).isEqualTo(2);
     assertThat(((StageChanged) change.events().getFirst().event()).from()).isEqualTo(Stage.VISITOR);
   }
 
@@ -79,7 +78,7 @@ class AnnounceTest {
 
     assertThat(change.events()).isEmpty();
     assertThat(change.after().version()).isEqualTo(1);
-    assertThat(change.after().announcedVersion()).isZero();
+    assertThat(change.after().announced().version()).isZero();
   }
 
   @Test
@@ -123,13 +122,14 @@ class AnnounceTest {
   }
 
   private static LeadChange change(LeadRow before, List<Signal> signals) {
-    LeadWork work = new LeadWork(before, Optional.empty());
+    LeadWork work = new LeadWork(before, List.of());
     signals.stream()
         .sorted(Comparator.comparing(Signal::occurredAt))
-        .map(s -> new Arrival(UUID.randomUUID(), Slots.of(s), s, Trail.EMPTY, null, null))
+        .map(s -> new Arrival(UUID.randomUUID(), Slots.of(s), s, Trail.EMPTY, null, null, null))
         .forEach(work::add);
-    FoldLeads.Folded folded =
-        new FoldLeads(new NoRecord(), MODEL).fold(List.of(work), List.of()).getFirst();
+    NoRecord nothing = new NoRecord();
+    Folded folded =
+        new FoldLeads(nothing, nothing, MODEL).fold(List.of(work), List.of()).getFirst();
     return new Announce(MODEL).change(folded, List.of(), NOW);
   }
 

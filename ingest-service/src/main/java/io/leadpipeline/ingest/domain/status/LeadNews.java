@@ -66,7 +66,9 @@ public record LeadNews(
       case StageChanged it -> Optional.of(it.lead());
       case HandRaised it -> Optional.of(it.lead());
       case LeadUpdated it -> Optional.of(it.lead());
-      case LeadsMerged it -> Optional.of(it.lead());
+      // The absorbed key's version says nothing of the survivor, who is told the same.
+      case LeadsMerged it ->
+          it.about().leadId().equals(it.survivorId()) ? Optional.of(it.lead()) : Optional.empty();
       case LeadsSplit it -> Optional.of(it.lead());
       case LeadErased _ -> Optional.empty();
     };

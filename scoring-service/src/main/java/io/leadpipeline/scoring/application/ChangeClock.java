@@ -1,0 +1,17 @@
+package io.leadpipeline.scoring.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** When passing time alone changes leads. */
+public interface ChangeClock {
+
+  /** Locks leads whose time has come, but for those that somebody else is changing. */
+  List<LeadRow> due(Instant now, int most);
+
+  /** Sets when to look at leads again. */
+  void lookAgain(Map<UUID, Optional<Instant>> when);
+}
