@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Document {
 
   private static final int LONGEST_NUMBER = 30;
+  private static final int MOST_ZEROS = 100;
   private static final Document NOTHING = new Document(null);
 
   private final @Nullable Object value;
@@ -85,7 +86,7 @@ public final class Document {
     return switch (at(path).value) {
       case String text ->
           Optional.of(Characters.storable(text).strip()).filter(it -> !it.isEmpty());
-      case BigDecimal number -> Optional.of(number.toPlainString());
+      case BigDecimal number -> Optional.of(plain(number));
       case Number number -> Optional.of(number.toString());
       case Boolean truth -> Optional.of(truth.toString());
       case null, default -> Optional.empty();
@@ -107,7 +108,10 @@ public final class Document {
 
   public Optional<BigDecimal> number(String... path) {
     try {
-      return text(path).filter(it -> it.length() <= LONGEST_NUMBER).map(BigDecimal::new);
+      return text(path)
+          .filter(it -> it.length() <= LONGEST_NUMBER)
+          .map(BigDecimal::new)
+          .filter(Document::isWritable);
     } catch (NumberFormatException notOne) {
       return Optional.empty();
     }
@@ -135,6 +139,15 @@ public final class Document {
   @Override
   public String toString() {
     return String.valueOf(value);
+  }
+
+  /** A few bytes such as {@code 1e999999999} would be a gigabyte of zeros. */
+  private static String plain(BigDecimal number) {
+    return isWritable(number) ? number.toPlainString() : number.toString();
+  }
+
+  private static boolean isWritable(BigDecimal number) {
+    return Math.abs(number.scale()) <= MOST_ZEROS;
   }
 
   private static Optional<Instant> time(String said) {

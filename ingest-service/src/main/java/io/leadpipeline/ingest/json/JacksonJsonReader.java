@@ -40,7 +40,7 @@ public final class JacksonJsonReader implements JsonReader {
   public Optional<Document> document(byte[] body) {
     try {
       return Optional.ofNullable(strict.readValue(text(body), Object.class)).map(Document::of);
-    } catch (JacksonException notJson) {
+    } catch (JacksonException | NumberFormatException notJson) {
       return Optional.empty();
     }
   }

@@ -58,7 +58,8 @@ final class FormHandler {
     String name = form.form().name();
     Visitor visitor = Visitor.of(request, form.connection(), decoded);
     Mono<Taken> taken =
-        Mono.fromFuture(
+        OwnLoop.await(
+            request,
             forms.receive(
                 form,
                 post,

@@ -37,7 +37,8 @@ final class HookHandler {
     Instant now = clock.instant();
     return Bodies.read(request, Bodies.HOOK)
         .flatMap(body ->
-            Mono.fromFuture(hooks.receive(Arrivals.of(request, connection, null, body, now))))
+            OwnLoop.await(
+                request, hooks.receive(Arrivals.of(request, connection, null, body, now))))
         .flatMap(HookHandler::answer);
   }
 
@@ -46,7 +47,8 @@ final class HookHandler {
     Instant now = clock.instant();
     return Bodies.read(request, Bodies.HOOK)
         .flatMap(body ->
-            Mono.fromFuture(hooks.receive(slug, to -> Arrivals.of(request, to, form, body, now))))
+            OwnLoop.await(
+                request, hooks.receive(slug, to -> Arrivals.of(request, to, form, body, now))))
         .flatMap(HookHandler::answer);
   }
 

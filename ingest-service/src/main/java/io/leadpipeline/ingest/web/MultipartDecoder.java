@@ -3,6 +3,7 @@ package io.leadpipeline.ingest.web;
 import io.leadpipeline.ingest.domain.Field;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -19,6 +20,9 @@ final class MultipartDecoder {
   private static final ResolvableType PART = ResolvableType.forClass(PartEvent.class);
   private static final int MOST_PARTS = 500;
 
+  /** The parser reports what is malformed once more after it was answered. */
+  private static final String DROPPED = "reactor.onErrorDropped.local";
+
   private final PartEventHttpMessageReader reader = new PartEventHttpMessageReader();
 
   MultipartDecoder() {
@@ -33,7 +37,8 @@ final class MultipartDecoder {
         .map(MultipartDecoder::seen)
         .collectList()
         .flatMap(MultipartDecoder::form)
-        .onErrorReturn(MultipartDecoder::isMalformed, DecodedForm.UNREADABLE);
+        .onErrorReturn(MultipartDecoder::isMalformed, DecodedForm.UNREADABLE)
+        .contextWrite(it -> it.put(DROPPED, (Consumer<Throwable>) MultipartDecoder::isMalformed));
   }
 
   private static Mono<DecodedForm> form(List<Seen> parts) {

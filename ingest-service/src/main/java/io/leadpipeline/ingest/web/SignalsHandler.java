@@ -45,7 +45,8 @@ final class SignalsHandler {
     if (lines.size() > MOST_LINES) {
       return Mono.error(new InvalidRequest("", "too-many", "at most " + MOST_LINES + " signals"));
     }
-    return Mono.fromFuture(
+    return OwnLoop.await(
+            request,
             signals.receive(
                 Arrivals.of(request, signals.connection(), null, new byte[0], clock.instant()),
                 lines))

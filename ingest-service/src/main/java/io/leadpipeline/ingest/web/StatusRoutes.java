@@ -42,7 +42,7 @@ public final class StatusRoutes {
 
   private Mono<ServerResponse> get(ServerRequest request) {
     UUID id = id(request.pathVariable("id"));
-    return Mono.fromFuture(() -> submissions.find(id))
+    return Mono.defer(() -> OwnLoop.await(request, submissions.find(id)))
         .onErrorMap(RejectedExecutionException.class, _ -> new Unavailable(RETRY_AFTER))
         .flatMap(found -> answer(found.orElseThrow(() -> new NotFound("submission"))));
   }

@@ -83,4 +83,20 @@ class JacksonJsonReaderTest {
   void refusesADocumentThatSaysOneThingTwice() {
     assertThat(json.document("{\"id\":1,\"id\":2}".getBytes(StandardCharsets.UTF_8))).isEmpty();
   }
+
+  @Test
+  void makesNoGigabyteOfZerosOfAFewBytes() {
+    byte[] body = "{\"id\":1e999999999,\"n\":1e-999999999}".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(json.document(body).orElseThrow().text("id")).contains("1E+999999999");
+    assertThat(json.document(body).orElseThrow().number("id")).isEmpty();
+    assertThat(json.document(body).orElseThrow().number("n")).isEmpty();
+  }
+
+  @Test
+  void takesANumberThatNobodyCanHoldForNoJson() {
+    byte[] body = "{\"id\":0.1e-2147483648}".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(json.document(body)).isEmpty();
+  }
 }

@@ -3,6 +3,7 @@ package io.leadpipeline.ingest.web.demo;
 import io.leadpipeline.ingest.application.Submissions;
 import io.leadpipeline.ingest.domain.status.SubmissionStatus;
 import io.leadpipeline.ingest.web.Languages;
+import io.leadpipeline.ingest.web.OwnLoop;
 import io.leadpipeline.ingest.web.StatusRoutes;
 import io.leadpipeline.ingest.web.demo.DemoPages.Visit;
 import io.leadpipeline.ingest.web.demo.StatusTokens.Opened;
@@ -80,13 +81,13 @@ public final class DemoRoutes {
   }
 
   private Mono<ServerResponse> status(ServerRequest request) {
-    return found(opened(request)).flatMap(StatusRoutes::answer);
+    return found(request, opened(request)).flatMap(StatusRoutes::answer);
   }
 
   private Mono<ServerResponse> shown(
       ServerRequest request, BiFunction<SubmissionStatus, Duration, byte[]> page) {
     Opened opened = opened(request);
-    return found(opened)
+    return found(request, opened)
         .map(status -> page.apply(status, sincePost(status, opened)))
         .flatMap(DemoRoutes::page);
   }
@@ -98,8 +99,8 @@ public final class DemoRoutes {
   }
 
   /** The browser is here before the topics: what nobody told yet was accepted all the same. */
-  private Mono<SubmissionStatus> found(Opened opened) {
-    return Mono.fromFuture(() -> submissions.find(opened.submissionId()))
+  private Mono<SubmissionStatus> found(ServerRequest request, Opened opened) {
+    return Mono.defer(() -> OwnLoop.await(request, submissions.find(opened.submissionId())))
         .map(it -> it.orElseGet(() -> SubmissionStatus.untold(opened.submissionId())));
   }
 
