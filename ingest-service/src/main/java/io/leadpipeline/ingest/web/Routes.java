@@ -34,6 +34,7 @@ public final class Routes {
         .POST("/f/{form}", form::post)
         .GET("/leadpipeline.js", snippet::get)
         .HEAD("/leadpipeline.js", snippet::get)
+        .GET("/openapi.yaml", ApiDescription.read()::get)
         .POST("/hooks/{slug}/{connection}", hook::post)
         .POST("/v1/connections/{slug}/{connection}/preview", preview::post)
         .build();
