@@ -35,7 +35,8 @@ public final class EventTypes {
               AlertEvent.Failed.class,
               AlertEvent.FellBack.class,
               OutcomeReported.class,
-              RepChanged.class)
+              RepChanged.class,
+              BrakeEngaged.class)
           .collect(
               Collectors.toUnmodifiableMap(
                   Function.identity(), type -> "io.leadpipeline." + type.getSimpleName() + ".v1"));

@@ -12,7 +12,8 @@ public sealed interface LeadEvent
         AnswerGiven,
         AlertEvent,
         OutcomeReported,
-        RepChanged {
+        RepChanged,
+        BrakeEngaged {
 
   /** The timestamps its cause collected so far. */
   Trail trail();

@@ -24,9 +24,11 @@ public final class Topics {
       new Topic<>("leads.outcomes", OutcomeReported.class, true, false);
   public static final Topic<RepChanged> PEOPLE =
       new Topic<>("sales.people", RepChanged.class, true, true);
+  public static final Topic<BrakeEngaged> NOTICES =
+      new Topic<>("sales.notices", BrakeEngaged.class, true, false);
 
   public static final List<Topic<?>> ALL =
-      List.of(RECEIVED, REJECTED, STAGES, HANDOFFS, ANSWERS, ALERTS, OUTCOMES, PEOPLE);
+      List.of(RECEIVED, REJECTED, STAGES, HANDOFFS, ANSWERS, ALERTS, OUTCOMES, PEOPLE, NOTICES);
 
   private Topics() {}
 }

@@ -163,6 +163,16 @@ final class Samples {
               List.of(new RepChanged.QuietHours("22:00", "07:00")),
               true,
               true,
+              TRAIL),
+          new BrakeEngaged(
+              "form",
+              "website",
+              "demo",
+              T,
+              31,
+              3.1,
+              "mai@sales.test",
+              "http://127.0.0.1:8081/v1/held/demo",
               TRAIL));
 
   private Samples() {}

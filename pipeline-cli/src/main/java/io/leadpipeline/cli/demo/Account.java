@@ -2,6 +2,7 @@ package io.leadpipeline.cli.demo;
 
 import io.leadpipeline.events.AlertEvent;
 import io.leadpipeline.events.AnswerGiven;
+import io.leadpipeline.events.BrakeEngaged;
 import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.LeadEvent;
 import io.leadpipeline.events.LeadReceived;
@@ -55,7 +56,7 @@ final class Account {
       case StageEvent it -> leads.staged(it);
       case HandoffEvent it -> leads.handedOff(it);
       case AlertEvent it -> leads.alerted(it, postedAt);
-      case AnswerGiven _, OutcomeReported _, RepChanged _ -> Optional.empty();
+      case AnswerGiven _, OutcomeReported _, RepChanged _, BrakeEngaged _ -> Optional.empty();
     };
   }
 

@@ -3,6 +3,7 @@ package io.leadpipeline.cli.status;
 import io.leadpipeline.cli.measure.Latencies;
 import io.leadpipeline.events.AlertEvent;
 import io.leadpipeline.events.AnswerGiven;
+import io.leadpipeline.events.BrakeEngaged;
 import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.LeadEvent;
 import io.leadpipeline.events.LeadReceived;
@@ -47,7 +48,7 @@ final class LastMinute {
           took(ROUTED, it.handoff().id(), it.trail().scored(), it.trail().routed());
       case AlertEvent.AcceptedByChannel it -> alerted(it.alert().handoffId(), it.trail());
       case HandoffEvent _, AlertEvent _, LeadReceived _ -> {}
-      case AnswerGiven _, OutcomeReported _, RepChanged _ -> {}
+      case AnswerGiven _, OutcomeReported _, RepChanged _, BrakeEngaged _ -> {}
     }
   }
 

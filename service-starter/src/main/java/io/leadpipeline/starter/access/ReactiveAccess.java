@@ -67,8 +67,11 @@ final class ReactiveAccess {
     exchanges.matchers(bearer.publicPaths()).permitAll();
     rules
         .rules()
-        .forEach(rule ->
-            exchanges.matchers(ReactivePatterns.one(rule.pattern())).hasRole(rule.role().name()));
+        .forEach(
+            rule ->
+                exchanges
+                    .matchers(ReactivePatterns.one(rule.pattern()))
+                    .hasAnyRole(rule.roleNames()));
     exchanges.anyExchange().authenticated();
   }
 

@@ -77,7 +77,7 @@ final class ServletAccess {
     rules
         .rules()
         .forEach(
-            rule -> requests.requestMatchers(matcher(rule.pattern())).hasRole(rule.role().name()));
+            rule -> requests.requestMatchers(matcher(rule.pattern())).hasAnyRole(rule.roleNames()));
     requests.anyRequest().authenticated();
   }
 
