@@ -1,6 +1,7 @@
 package io.leadpipeline.ingest;
 
 import io.leadpipeline.ingest.application.AcceptSignals;
+import io.leadpipeline.ingest.application.Brake;
 import io.leadpipeline.ingest.application.CheckCaptcha;
 import io.leadpipeline.ingest.application.Counts;
 import io.leadpipeline.ingest.application.CurrentConnections;
@@ -10,6 +11,7 @@ import io.leadpipeline.ingest.application.Limiter;
 import io.leadpipeline.ingest.application.Provider;
 import io.leadpipeline.ingest.application.ReceiveForm;
 import io.leadpipeline.ingest.application.ReceiveHook;
+import io.leadpipeline.ingest.application.SignalEvents;
 import io.leadpipeline.ingest.application.SignalLog;
 import io.leadpipeline.ingest.domain.FieldAliases;
 import io.leadpipeline.ingest.domain.FormReader;
@@ -71,13 +73,19 @@ class IngestConfiguration {
   }
 
   @Bean
+  SignalEvents signalEvents(Identities identities, Clock clock) {
+    return new SignalEvents(identities, clock);
+  }
+
+  @Bean
+  Counts counts(MeterRegistry meters) {
+    return new Counts(meters);
+  }
+
+  @Bean
   AcceptSignals acceptSignals(
-      SignalLog signalLog,
-      EventCodec codec,
-      Identities identities,
-      Clock clock,
-      MeterRegistry meters) {
-    return new AcceptSignals(signalLog, codec, identities, clock, new Counts(meters));
+      SignalLog signalLog, EventCodec codec, SignalEvents signalEvents, Counts counts) {
+    return new AcceptSignals(signalLog, codec, signalEvents, counts);
   }
 
   @Bean
@@ -86,8 +94,9 @@ class IngestConfiguration {
       FormReader reader,
       CheckCaptcha captcha,
       Limiter limiter,
+      Brake brake,
       AcceptSignals signals) {
-    return new ReceiveForm(connections, reader, captcha, limiter, signals);
+    return new ReceiveForm(connections, reader, captcha, limiter, brake, signals);
   }
 
   @Bean

@@ -1,14 +1,15 @@
 package io.leadpipeline.ingest;
 
-import io.leadpipeline.events.LeadReceived;
-import io.leadpipeline.events.SubmissionRejected;
 import io.leadpipeline.events.Topics;
+import io.leadpipeline.ingest.application.AnnounceBrake;
+import io.leadpipeline.ingest.application.BrakeBook;
 import io.leadpipeline.ingest.application.NoteNews;
+import io.leadpipeline.ingest.application.NoteReceived;
+import io.leadpipeline.ingest.application.NoteRejections;
 import io.leadpipeline.ingest.application.NoteStages;
-import io.leadpipeline.ingest.application.NoteSubmissions;
+import io.leadpipeline.ingest.application.RejectionBook;
 import io.leadpipeline.ingest.application.StatusBook;
 import io.leadpipeline.ingest.application.Submissions;
-import io.leadpipeline.ingest.domain.status.Submission;
 import io.leadpipeline.ingest.jdbc.JdbcStatusBook;
 import io.leadpipeline.ingest.jdbc.JdbcSubmissions;
 import io.leadpipeline.ingest.jdbc.PatientMigration;
@@ -23,6 +24,8 @@ import io.leadpipeline.starter.access.AccessRules;
 import io.leadpipeline.starter.access.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,15 +50,15 @@ class StatusConfiguration {
 
   @Bean
   ConcurrentMessageListenerContainer<String, byte[]> received(
-      Consumers consumers, StatusBook book) {
-    var step = new NoteSubmissions<LeadReceived>(book, Submission::of);
+      Consumers consumers, StatusBook book, BrakeBook hands) {
+    var step = new NoteReceived(book, hands);
     return late(consumers.consume("ingest.received", Topics.RECEIVED, step));
   }
 
   @Bean
   ConcurrentMessageListenerContainer<String, byte[]> rejected(
-      Consumers consumers, StatusBook book) {
-    var step = new NoteSubmissions<SubmissionRejected>(book, Submission::of);
+      Consumers consumers, StatusBook book, RejectionBook rejections, AnnounceBrake announce) {
+    var step = new NoteRejections(book, rejections, announce);
     return late(consumers.consume("ingest.rejected", Topics.REJECTED, step));
   }
 
@@ -100,9 +103,20 @@ class StatusConfiguration {
     return pool;
   }
 
+  /** Look-ups and decisions: refused while too many wait, and before there are tables. */
   @Bean
-  Submissions submissions(JdbcClient jdbc, ThreadPoolTaskExecutor statusPool) {
-    return new JdbcSubmissions(jdbc, EventJson.mapper(), statusPool);
+  Executor lookUps(ThreadPoolTaskExecutor statusPool, PatientMigration migration) {
+    return task -> {
+      if (!migration.isDone()) {
+        throw new RejectedExecutionException("the database is not migrated yet");
+      }
+      statusPool.execute(task);
+    };
+  }
+
+  @Bean
+  Submissions submissions(JdbcClient jdbc, Executor lookUps) {
+    return new JdbcSubmissions(jdbc, EventJson.mapper(), lookUps);
   }
 
   @Bean
@@ -114,7 +128,8 @@ class StatusConfiguration {
   AccessRules accessRules() {
     return AccessRules.none()
         .require(Role.READER, "/v1/submissions/**")
-        .require(Role.OPERATOR, "POST /v1/signals");
+        .requireEither(Role.MANAGER, Role.OPERATOR, "/v1/held", "/v1/held/**")
+        .require(Role.OPERATOR, "POST /v1/signals", "/v1/rejections", "/v1/rejections/**");
   }
 
   private static ConcurrentMessageListenerContainer<String, byte[]> late(

@@ -62,6 +62,9 @@ class OutageTest {
       Duration took = Duration.between(before, Instant.now());
       assertThat(took).as("30 posts one after the other").isLessThan(Duration.ofSeconds(15));
       assertThat(spooled()).isPositive();
+      assertThat(ingest.post("ebook", "name=Nobody").statusCode()).isEqualTo(422);
+      assertThat(ingest.post("ebook", "email=r%40acme.example&_gotcha=x").statusCode())
+          .isEqualTo(202);
       UUID last = accepted.getLast();
       assertThat(status(ingest, last).body())
           .contains("\"state\":\"SPOOLED\"", "\"form\":\"demo\"");
@@ -71,6 +74,12 @@ class OutageTest {
       await().atMost(PATIENCE).until(() -> status(ingest, last).body().contains("ACCEPTED"));
       assertThat(inTopic()).containsAll(accepted);
       assertThat(ingest.requests("accepted")).isEqualTo(accepted.size());
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  ingest.api("GET", "/v1/rejections?form=ebook", "").body().split("\"code\"").length
+                      == 3);
     }
   }
 

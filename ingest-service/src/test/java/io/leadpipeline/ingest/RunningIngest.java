@@ -92,6 +92,15 @@ public final class RunningIngest implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
+  /** A call of the API by somebody who may do everything. */
+  public HttpResponse<String> api(String method, String path, String json) {
+    return send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer local-admin")
+            .method(method, HttpRequest.BodyPublishers.ofString(json)));
+  }
+
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(

@@ -28,4 +28,9 @@ public interface Provider {
 
   /** What a genuine request says: one statement, or one for each item of a batch. */
   List<Statement> read(Call call);
+
+  /** What was kept of a request, or of one item of a batch, says now. */
+  default List<Statement> readAgain(Call call) {
+    return read(call);
+  }
 }

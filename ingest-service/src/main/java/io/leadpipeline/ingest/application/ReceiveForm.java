@@ -19,6 +19,7 @@ public final class ReceiveForm {
   private final FormReader reader;
   private final CheckCaptcha captcha;
   private final Limiter limiter;
+  private final Brake brake;
   private final AcceptSignals signals;
 
   public ReceiveForm(
@@ -26,11 +27,13 @@ public final class ReceiveForm {
       FormReader reader,
       CheckCaptcha captcha,
       Limiter limiter,
+      Brake brake,
       AcceptSignals signals) {
     this.connections = connections;
     this.reader = reader;
     this.captcha = captcha;
     this.limiter = limiter;
+    this.brake = brake;
     this.signals = signals;
   }
 
@@ -64,7 +67,12 @@ public final class ReceiveForm {
   public CompletableFuture<Taken> receive(FormConnection form, FormPost post, Arrival arrival) {
     return captcha
         .check(form.form(), post, reader.read(form, post))
-        .thenCompose(parsed -> signals.accept(arrival, parsed));
+        .thenCompose(parsed -> signals.accept(arrival, brake.judge(parsed)));
+  }
+
+  /** What is read from a post that was kept, whoever or whatever sent it. */
+  Parsed again(FormConnection form, FormPost post) {
+    return reader.readUnjudged(form, post);
   }
 
   /** What would be read from a post, without keeping it. */

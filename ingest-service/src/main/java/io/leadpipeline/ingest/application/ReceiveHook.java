@@ -70,6 +70,11 @@ public final class ReceiveHook {
     return provider(arrival).read(call(arrival)).stream().map(Statement::parsed).toList();
   }
 
+  /** What is read from a request that was verified when it came. */
+  List<Statement> again(Arrival arrival) {
+    return provider(arrival).readAgain(call(arrival));
+  }
+
   private CompletableFuture<HookOutcome> take(Call call) {
     Duration wait = limiter.wait(call.arrival().connection());
     if (wait.isPositive()) {

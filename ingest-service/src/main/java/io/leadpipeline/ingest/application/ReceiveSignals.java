@@ -60,6 +60,11 @@ public final class ReceiveSignals {
     return signals.acceptAll(statements).thenApply(kept -> new HookOutcome.Said(items, true, kept));
   }
 
+  /** What is read from a line that was kept. */
+  Statement again(Arrival line) {
+    return statement(line, Optional.empty());
+  }
+
   private Statement statement(Arrival line, Optional<String> key) {
     Optional<Document> document = json.document(line.body());
     Parsed parsed =

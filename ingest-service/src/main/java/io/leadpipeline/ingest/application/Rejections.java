@@ -1,8 +1,12 @@
 package io.leadpipeline.ingest.application;
 
+import io.leadpipeline.events.Signal;
 import io.leadpipeline.events.Source;
 import io.leadpipeline.events.SubmissionRejected;
 import io.leadpipeline.events.Trail;
+import io.leadpipeline.ingest.domain.Connection;
+import io.leadpipeline.ingest.domain.rejection.KeptRequest;
+import io.leadpipeline.ingest.domain.rejection.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +18,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A request that is no signal, as it came, so that it can be read again after a fix. */
 final class Rejections {
@@ -33,14 +39,16 @@ final class Rejections {
           "referer",
           "user-agent",
           "webhook-id",
-          "webhook-timestamp",
-          "x-zm-request-timestamp",
-          "x-zm-trackingid");
+          "webhook-timestamp");
+
+  /** Headers of a tool's own that say what a body is; mappings may ask for them. */
+  private static final Pattern TELLING =
+      Pattern.compile("ce-.*|x-.*(action|delivery|event|id|source|timestamp|topic|type|version)");
 
   private Rejections() {}
 
   static SubmissionRejected event(
-      Arrival arrival, UUID submissionId, String verdict, String reason, Instant now) {
+      Arrival arrival, UUID submissionId, Refusal why, @Nullable Signal held, Instant now) {
     String connection = arrival.connection().name();
     Source source = new Source(arrival.connection().slug(), connection, arrival.form(), null);
     Trail trail = Trail.begun(arrival.receivedAt(), arrival.receivedAt(), now);
@@ -48,25 +56,33 @@ final class Rejections {
         submissionId,
         submissionId,
         source,
-        verdict,
-        reason,
+        why.verdict(),
+        why.code(),
         arrival.receivedAt(),
         trail,
         null,
-        raw(arrival));
+        raw(arrival),
+        why.detail(),
+        held);
   }
 
   private static SubmissionRejected.Raw raw(Arrival arrival) {
     Map<String, String> headers = new HashMap<>(arrival.headers());
-    headers.keySet().removeIf(name -> !KEPT_HEADERS.contains(name) && !name.startsWith("ce-"));
+    headers.entrySet().removeIf(header -> !isKept(header, arrival.connection()));
     byte[] body = withoutSecrets(arrival);
     boolean whole = body.length <= MOST_BYTES;
     if (!whole) {
-      headers.put("leadpipeline-truncated", "true");
+      headers.put(KeptRequest.TRUNCATED, "true");
     }
     byte[] kept = whole ? body : Arrays.copyOf(body, MOST_BYTES);
     String text = Base64.getEncoder().encodeToString(kept);
     return new SubmissionRejected.Raw(headers, text, sha256(arrival.body()));
+  }
+
+  private static boolean isKept(Map.Entry<String, String> header, Connection connection) {
+    String name = header.getKey();
+    return (KEPT_HEADERS.contains(name) || TELLING.matcher(name).matches())
+        && connection.secrets().stream().noneMatch(header.getValue()::contains);
   }
 
   /** Some tools send the secret in the body. */

@@ -55,25 +55,39 @@ public final class CloudEventsProvider implements Provider {
     };
   }
 
+  /** One event alone is what was kept of a batch. */
+  @Override
+  public List<Statement> readAgain(Call call) {
+    boolean one = call.document().filter(Document::isObject).isPresent();
+    return one && MessageMode.of(call.arrival()) == MessageMode.BATCH
+        ? batch(call, call.document().stream().toList())
+        : read(call);
+  }
+
   private List<Statement> batch(Call call) {
-    List<Document> events = call.document().map(Document::items).orElse(List.of());
+    return batch(call, call.document().map(Document::items).orElse(List.of()));
+  }
+
+  private List<Statement> batch(Call call, List<Document> events) {
     if (events.isEmpty() || events.size() > MOST_EVENTS) {
       return call.says(call.unreadable(events.isEmpty() ? "no-events" : "too-many-events"));
     }
     return events.stream()
-        .flatMap(event -> {
-          Call alone = call.with(event);
-          return alone.says(parse(alone, StructuredMessage.read(alone, event))).stream();
-        })
+        .flatMap(
+            event -> {
+              Call alone = call.with(event);
+              return alone.says(parse(alone, StructuredMessage.read(alone, event))).stream();
+            })
         .toList();
   }
 
   private Parsed parse(Call call, Optional<CloudEvent> read) {
-    return read.map(event ->
-            event
-                .problem()
-                .map(call::unreadable)
-                .orElseGet(() -> reader.read(call, envelope(call, event))))
+    return read.map(
+            event ->
+                event
+                    .problem()
+                    .map(call::unreadable)
+                    .orElseGet(() -> reader.read(call, envelope(call, event))))
         .orElseGet(() -> call.unreadable("not-decodable"));
   }
 

@@ -4,6 +4,7 @@ import io.leadpipeline.events.Content;
 import io.leadpipeline.events.Intent;
 import io.leadpipeline.events.SignalKind;
 import io.leadpipeline.events.Webinar;
+import io.leadpipeline.ingest.domain.brake.BrakeSetting;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusesFiles true when a post with a file is refused, otherwise files are left out
  * @param consentTextVersion of the wording the form shows, kept with each consent
  * @param captcha absent when the form has none
+ * @param brake when its raised hands are held
  */
 public record Form(
     String name,
@@ -25,13 +27,14 @@ public record Form(
     Map<String, Meaning> fields,
     boolean refusesFiles,
     @Nullable String consentTextVersion,
-    @Nullable Captcha captcha) {
+    @Nullable Captcha captcha,
+    BrakeSetting brake) {
 
   public Form {
     fields = Map.copyOf(fields);
   }
 
-  /** A form that says nothing of consent and has no captcha. */
+  /** A form that says nothing of consent and its brake and has no captcha. */
   public Form(
       String name,
       SignalKind kind,
@@ -40,7 +43,17 @@ public record Form(
       @Nullable Webinar webinar,
       Map<String, Meaning> fields,
       boolean refusesFiles) {
-    this(name, kind, intent, content, webinar, fields, refusesFiles, null, null);
+    this(
+        name,
+        kind,
+        intent,
+        content,
+        webinar,
+        fields,
+        refusesFiles,
+        null,
+        null,
+        BrakeSetting.USUAL);
   }
 
   /** What something means that is nothing but of this kind. */

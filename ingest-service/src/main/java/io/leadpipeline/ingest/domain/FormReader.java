@@ -7,6 +7,7 @@ import io.leadpipeline.events.Signal;
 import io.leadpipeline.events.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,11 @@ public final class FormReader {
   }
 
   /**
-   * Spam when the trap is filled or nobody fills a form so fast; refused only when the person
-   * cannot be reached at all, or, of a view, is not even a visitor.
+   * Spam when the trap is filled, nobody fills a form so fast or nobody writes such things; refused
+   * only when the person cannot be reached at all, or, of a view, is not even a visitor.
    */
   public Parsed read(FormConnection from, FormPost post) {
-    FormFields fields = FormFields.sort(post.fields(), aliases, from.form().fields());
+    FormFields fields = fields(from, post);
     SubmissionKey key = SubmissionKey.of(from.form(), fields, post, identities);
     if (!fields.all(Meaning.GOTCHA).isEmpty()) {
       return new Parsed.Spam(key.submissionId(), "honeypot");
@@ -39,6 +40,24 @@ public final class FormReader {
     if (Haste.isInhuman(fields, post.receivedAt())) {
       return new Parsed.Spam(key.submissionId(), "too-fast");
     }
+    Optional<String> pattern = SpamPatterns.in(fields);
+    if (pattern.isPresent()) {
+      return new Parsed.Spam(key.submissionId(), pattern.get());
+    }
+    return person(from, post, fields, key);
+  }
+
+  /** The same for a post of which somebody said that it is no spam. */
+  public Parsed readUnjudged(FormConnection from, FormPost post) {
+    FormFields fields = fields(from, post);
+    return person(from, post, fields, SubmissionKey.of(from.form(), fields, post, identities));
+  }
+
+  private FormFields fields(FormConnection from, FormPost post) {
+    return FormFields.sort(post.fields(), aliases, from.form().fields());
+  }
+
+  private Parsed person(FormConnection from, FormPost post, FormFields fields, SubmissionKey key) {
     if (post.withFiles() && from.form().refusesFiles()) {
       return new Parsed.Refused(key.submissionId(), List.of(new Violation("file", "not-accepted")));
     }

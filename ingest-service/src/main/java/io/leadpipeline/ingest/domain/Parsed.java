@@ -17,6 +17,9 @@ public sealed interface Parsed {
     }
   }
 
+  /** A fact to score, once somebody has looked: too many like it came at once. */
+  record Held(UUID submissionId, Signal signal) implements Parsed {}
+
   /** From a robot: kept, answered like success, never scored. */
   record Spam(UUID submissionId, String reason) implements Parsed {}
 

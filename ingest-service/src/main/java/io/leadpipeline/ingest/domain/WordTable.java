@@ -20,10 +20,15 @@ final class WordTable {
   private WordTable() {}
 
   static List<Entry> read(String file) {
+    return lines(file).stream().flatMap(WordTable::entries).toList();
+  }
+
+  /** The lines of a file that are no comments, as they stand there. */
+  static List<String> lines(String file) {
     return text(file)
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .flatMap(WordTable::entries)
+        .map(String::strip)
         .toList();
   }
 

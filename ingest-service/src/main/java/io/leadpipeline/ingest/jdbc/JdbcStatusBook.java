@@ -39,8 +39,8 @@ public final class JdbcStatusBook implements StatusBook {
             hand_raised = excluded.hand_raised, person_ref = excluded.person_ref,
             occurred = excluded.occurred, received = excluded.received,
             accepted = excluded.accepted
-        where (array_position(array['REFUSED', 'SPAM', 'ACCEPTED'], excluded.state), known.received)
-            > (array_position(array['REFUSED', 'SPAM', 'ACCEPTED'], known.state), excluded.received)
+        where (array_position(array['REFUSED', 'SPAM', 'HELD', 'ACCEPTED'], excluded.state), known.received)
+            > (array_position(array['REFUSED', 'SPAM', 'HELD', 'ACCEPTED'], known.state), excluded.received)
       """;
 
   private static final String LEADS =

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Looks submissions up in what the topics told, else in the spool, on a bounded pool. */
 public final class JdbcSubmissions implements Submissions {
 
+  // A replayed submission may have got another id, once its own key could be read.
   // A lead announced for the same person before counts until this submission moves it, and so does
   // the lead's open handoff: a request during one is attached to it.
   private static final String FIND =
@@ -31,7 +32,13 @@ public final class JdbcSubmissions implements Submissions {
         h.handoff_id, coalesce(h.own, false) as handoff_own, h.state as handoff_state, h.rep_name,
         h.hop, h.routed, h.acknowledged, h.contacted,
         a.alert_id, a.channel, a.state as alert_state, a.alerted
-      from (select cast(:id as uuid) as submission_id) w
+      from (
+        select coalesce(
+          (select r.replayed_as from rejection r
+           where r.submission_id = cast(:id as uuid)
+             and exists (select 1 from submission it where it.submission_id = r.replayed_as)
+           limit 1),
+          cast(:id as uuid)) as submission_id) w
       left join submission s on s.submission_id = w.submission_id
       left join stage_change c on c.submission_id = w.submission_id
       left join lateral (

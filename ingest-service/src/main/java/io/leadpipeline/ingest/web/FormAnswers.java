@@ -44,6 +44,7 @@ final class FormAnswers {
     }
     return switch (taken.parsed()) {
       case Parsed.Accepted it -> success(visitor, it.submissionId());
+      case Parsed.Held it -> success(visitor, it.submissionId());
       case Parsed.Spam it -> success(visitor, it.submissionId());
       case Parsed.Refused it -> refused(visitor, it.violations());
       case Parsed.Unreadable _ -> refused(visitor, List.of());

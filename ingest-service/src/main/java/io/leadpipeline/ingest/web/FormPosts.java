@@ -1,5 +1,6 @@
 package io.leadpipeline.ingest.web;
 
+import io.leadpipeline.ingest.application.Arrival;
 import io.leadpipeline.ingest.domain.FormPost;
 import java.time.Instant;
 import org.springframework.http.HttpHeaders;
@@ -19,5 +20,15 @@ final class FormPosts {
         decoded.withFiles(),
         now,
         address.isEmpty() ? null : address);
+  }
+
+  /** The same for a post that was kept. */
+  static FormPost of(Arrival arrival, DecodedForm decoded) {
+    return new FormPost(
+        decoded.fields(),
+        arrival.headers().get("idempotency-key"),
+        arrival.headers().get("referer"),
+        decoded.withFiles(),
+        arrival.receivedAt());
   }
 }

@@ -35,6 +35,7 @@ record Items(List<Item> items, int accepted, int refused) {
       case Parsed.Unreadable it -> Stream.of(new FieldError(place, it.reason(), "a signal"));
       case Parsed.Spam it -> Stream.of(new FieldError(place, it.reason(), "a signal"));
       case Parsed.Accepted _ -> Stream.empty();
+      case Parsed.Held _ -> Stream.empty();
     };
   }
 
@@ -46,6 +47,7 @@ record Items(List<Item> items, int accepted, int refused) {
   private static Item item(int at, Parsed parsed) {
     return switch (parsed) {
       case Parsed.Accepted it -> new Item(at, "accepted", it.submissionId(), null, List.of());
+      case Parsed.Held it -> new Item(at, "accepted", it.submissionId(), null, List.of());
       case Parsed.Spam it -> new Item(at, "accepted", it.submissionId(), null, List.of());
       case Parsed.Unreadable it ->
           new Item(at, "refused", it.submissionId(), it.reason(), List.of());

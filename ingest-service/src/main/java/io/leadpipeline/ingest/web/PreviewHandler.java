@@ -85,6 +85,7 @@ final class PreviewHandler {
   private static Map<String, Object> body(Parsed parsed) {
     return switch (parsed) {
       case Parsed.Accepted(_, List<Signal> signals) -> Map.of("signals", signals);
+      case Parsed.Held it -> Map.of("signals", List.of(it.signal()));
       case Parsed.Spam it -> Map.of("spam", Map.of("reason", it.reason()));
       case Parsed.Refused(_, List<Violation> all) -> rejected("unreachable", detail(all));
       case Parsed.Unreadable it -> rejected(it.reason(), "It would be kept among the rejected.");

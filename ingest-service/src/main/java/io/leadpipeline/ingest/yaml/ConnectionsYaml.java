@@ -47,7 +47,8 @@ record ConnectionsYaml(@Nullable List<Entry> connections) {
       @Nullable Map<String, String> fields,
       @Nullable String files,
       @Nullable String consentTextVersion,
-      @Nullable CaptchaEntry captcha) {}
+      @Nullable CaptchaEntry captcha,
+      @Nullable Object brake) {}
 
   /** How it is checked that a person fills a form. */
   record CaptchaEntry(@Nullable String type, @Nullable String secret, @Nullable Double minScore) {}

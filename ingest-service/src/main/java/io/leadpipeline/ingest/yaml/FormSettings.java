@@ -44,7 +44,8 @@ record FormSettings(
         fields(form.fields()),
         "refuse".equals(oneOf("files", form.files(), Set.of("ignore", "refuse"))),
         consentTextVersion(form.consentTextVersion()),
-        captcha(form.captcha()));
+        captcha(form.captcha()),
+        new BrakeEntry(key + ".brake", form.brake()).setting());
   }
 
   private @Nullable Content content(ConnectionsYaml.@Nullable ContentEntry content) {

@@ -81,6 +81,9 @@ record HookEntry(
     if (it != null && it.captcha() != null) {
       throw new InvalidSetting(at + ".captcha", "does not belong here", "only in a form");
     }
+    if (it != null && it.brake() != null) {
+      throw new InvalidSetting(at + ".brake", "does not belong here", "only in a form");
+    }
     return new FormSettings(at, name, it, KnownWords.KINDS, null, secrets).form();
   }
 

@@ -51,6 +51,7 @@ class AttendanceFlowTest {
   private static BrokerProcess broker;
   private static TestDatabase database;
   private static RunningIngest ingest;
+  private static TopicProbe topic;
 
   private final ZoomWebinar webinar = ZoomWebinar.ofFiveHours();
 
@@ -60,10 +61,12 @@ class AttendanceFlowTest {
     TopicSetup.create(broker.bootstrapServers());
     database = Infrastructure.freshDatabase();
     ingest = RunningIngest.start(broker.bootstrapServers(), database, AT_ONCE);
+    topic = TopicProbe.fromStart(broker.bootstrapServers(), Topics.RECEIVED.name());
   }
 
   @AfterAll
   static void stop() {
+    topic.close();
     ingest.close();
     broker.close();
   }
@@ -173,10 +176,11 @@ class AttendanceFlowTest {
 
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() ->
-            assertThat(signals(silent))
-                .extracting(it -> it.kind() + " " + about(it).minutes())
-                .contains("WEBINAR_ATTENDED 30", "WEBINAR_MISSED null"));
+        .untilAsserted(
+            () ->
+                assertThat(signals(silent))
+                    .extracting(it -> it.kind() + " " + about(it).minutes())
+                    .contains("WEBINAR_ATTENDED 30", "WEBINAR_MISSED null"));
     assertThat(signals(silent)).allMatch(it -> it.occurredAt().equals(silent.minute(45)));
   }
 
@@ -197,11 +201,12 @@ class AttendanceFlowTest {
     try (RunningIngest other = RunningIngest.start(broker.bootstrapServers(), database, AT_ONCE)) {
       List<ZoomWebinar> webinars =
           IntStream.range(0, 8).mapToObj(_ -> ZoomWebinar.ofFiveHours()).toList();
-      webinars.forEach(it -> {
-        it.registered(ingest, "lan", "minh", "an");
-        it.joined(other, "lan", 10);
-        noted(it, 4);
-      });
+      webinars.forEach(
+          it -> {
+            it.registered(ingest, "lan", "minh", "an");
+            it.joined(other, "lan", 10);
+            noted(it, 4);
+          });
       webinars.forEach(it -> it.ended(other, 40));
 
       for (ZoomWebinar each : webinars) {
@@ -243,13 +248,14 @@ class AttendanceFlowTest {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
-        .until(() ->
-            JdbcClient.create(database.dataSource())
-                    .sql("select count(*) from webinar_fact where webinar_key = :webinar")
-                    .param("webinar", "zoom/local/" + webinar.id())
-                    .query((row, _) -> row.getInt(1))
-                    .single()
-                == facts);
+        .until(
+            () ->
+                JdbcClient.create(database.dataSource())
+                        .sql("select count(*) from webinar_fact where webinar_key = :webinar")
+                        .param("webinar", "zoom/local/" + webinar.id())
+                        .query((row, _) -> row.getInt(1))
+                        .single()
+                    == facts);
   }
 
   private List<Signal> told(int count) {
@@ -274,21 +280,19 @@ class AttendanceFlowTest {
   }
 
   private Signal registration(String name) {
-    return signals(signal ->
-            signal.kind().equals(SignalKind.WEBINAR_REGISTERED)
-                && webinar.email(name).equals(signal.person().contact().email()))
+    return signals(
+            signal ->
+                signal.kind().equals(SignalKind.WEBINAR_REGISTERED)
+                    && webinar.email(name).equals(signal.person().contact().email()))
         .getFirst();
   }
 
   private static List<Signal> signals(Predicate<Signal> wanted) {
-    try (TopicProbe probe =
-        TopicProbe.fromStart(broker.bootstrapServers(), Topics.RECEIVED.name())) {
-      probe.all();
-      return probe.seen(LeadReceived.class).stream()
-          .map(it -> it.event().signal())
-          .filter(wanted)
-          .toList();
-    }
+    topic.all();
+    return topic.seen(LeadReceived.class).stream()
+        .map(it -> it.event().signal())
+        .filter(wanted)
+        .toList();
   }
 
   private static boolean isOf(ZoomWebinar webinar, Signal signal) {

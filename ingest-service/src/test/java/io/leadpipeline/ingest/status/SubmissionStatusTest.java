@@ -206,7 +206,7 @@ class SubmissionStatusTest {
 
   @Test
   void knowsNoOtherIdsAndNoStrangers() {
-    assertThat(get(UUID.randomUUID()).statusCode()).isEqualTo(404);
+    await().atMost(PATIENCE).until(() -> get(UUID.randomUUID()).statusCode() == 404);
     assertThat(get("no-id", "local-admin").body()).contains("There is no such submission.");
     assertThat(get(UUID.randomUUID().toString(), "wrong").statusCode()).isEqualTo(401);
   }

@@ -14,6 +14,7 @@ import io.leadpipeline.ingest.domain.Form;
 import io.leadpipeline.ingest.domain.Limits;
 import io.leadpipeline.ingest.domain.Meaning;
 import io.leadpipeline.ingest.domain.Proof;
+import io.leadpipeline.ingest.domain.brake.BrakeSetting;
 import io.leadpipeline.starter.startup.InvalidSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -187,6 +188,23 @@ class ConnectionsFileTest {
   }
 
   @Test
+  void readsWhenAFormsHandsAreHeld() {
+    String forms =
+        "{a: {brake: off}, b: {brake: {factor: 5, at-least: 40, manager: lead@acme.example}}, c:"
+            + " {files: ignore}}";
+    Connections connections = read("- {slug: form, name: web, region: VN, forms: " + forms + "}");
+
+    assertThat(brake(connections, "a").on()).isFalse();
+    assertThat(brake(connections, "b"))
+        .isEqualTo(new BrakeSetting(true, 5, 40, "lead@acme.example"));
+    assertThat(brake(connections, "c")).isEqualTo(BrakeSetting.USUAL);
+    assertThatThrownBy(
+            () -> read("- {slug: form, name: web, region: VN, forms: {a: {brake: {factor: 0}}}}"))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageContaining("brake.factor");
+  }
+
+  @Test
   void takesNoConnectionsIfItSaysSo() {
     assertThat(read("[]").of("form")).isEmpty();
   }
@@ -217,6 +235,10 @@ class ConnectionsFileTest {
     assertThat(ebook.captcha()).isNull();
     assertThat(connections.find("form", "site").map(Connection::limits))
         .contains(new Limits(0, 30));
+  }
+
+  private static BrakeSetting brake(Connections connections, String form) {
+    return connections.form(form).orElseThrow().form().brake();
   }
 
   private static Connections delivered(boolean local) {

@@ -51,16 +51,15 @@ public record Submission(
 
   public static Submission of(SubmissionRejected event) {
     Source source = event.source();
-    boolean spam = event.verdict().equals(SubmissionState.SPAM.name());
     return new Submission(
         event.submissionId(),
-        spam ? SubmissionState.SPAM : SubmissionState.REFUSED,
+        state(event.verdict()),
         event.reason(),
         source.provider(),
         source.connection(),
         source.form(),
         event.receivedAt(),
-        false,
+        event.signal() != null && event.signal().raisesHand(),
         event.personRef(),
         event.trail());
   }
@@ -85,9 +84,18 @@ public record Submission(
     return COUNTS.compare(other, this) > 0 ? other : this;
   }
 
+  private static SubmissionState state(String verdict) {
+    return switch (verdict) {
+      case "HELD" -> SubmissionState.HELD;
+      case "SPAM" -> SubmissionState.SPAM;
+      default -> SubmissionState.REFUSED;
+    };
+  }
+
   private static int rank(SubmissionState state) {
     return switch (state) {
-      case ACCEPTED, SPOOLED -> 2;
+      case ACCEPTED, SPOOLED -> 3;
+      case HELD -> 2;
       case SPAM -> 1;
       case REFUSED -> 0;
     };

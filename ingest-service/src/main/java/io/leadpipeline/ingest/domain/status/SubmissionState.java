@@ -6,6 +6,8 @@ public enum SubmissionState {
   ACCEPTED,
   /** Its signals are safe in the spool and wait for Kafka. */
   SPOOLED,
+  /** Its signals are safe and wait for somebody's decision. */
+  HELD,
   /** Kept, and no signal. */
   SPAM,
   /** Kept, and not read as a signal; the reason says why. */
