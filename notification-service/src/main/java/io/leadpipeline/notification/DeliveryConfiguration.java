@@ -1,6 +1,8 @@
 package io.leadpipeline.notification;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.leadpipeline.messaging.Periodic;
+import io.leadpipeline.messaging.Phases;
 import io.leadpipeline.messaging.outbox.Outbox;
 import io.leadpipeline.notification.application.AlertBook;
 import io.leadpipeline.notification.application.AlertMeters;
@@ -8,13 +10,16 @@ import io.leadpipeline.notification.application.Departures;
 import io.leadpipeline.notification.application.LetterWriter;
 import io.leadpipeline.notification.application.RecordTries;
 import io.leadpipeline.notification.application.SendAlert;
+import io.leadpipeline.notification.application.SendWarnings;
 import io.leadpipeline.notification.application.UnitOfWork;
+import io.leadpipeline.notification.application.WarningBook;
 import io.leadpipeline.notification.domain.SampleErrand;
 import io.leadpipeline.notification.domain.Settlement;
 import io.leadpipeline.notification.mail.SmtpCourier;
 import io.leadpipeline.notification.resilience.ResilientCourier;
 import io.leadpipeline.notification.resilience.SmtpGuards;
 import io.leadpipeline.notification.thymeleaf.ThymeleafLetterWriter;
+import io.leadpipeline.notification.thymeleaf.ThymeleafWarningWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,8 +47,10 @@ class DeliveryConfiguration {
   ApplicationRunner templatesAreRead(LetterWriter letterWriter, Clock clock) {
     return _ ->
         List.of("en", "vi", "th")
-            .forEach(language ->
-                letterWriter.write(SampleErrand.in(language, clock.instant()), "rep@sales.test"));
+            .forEach(
+                language ->
+                    letterWriter.write(
+                        SampleErrand.in(language, clock.instant()), "rep@sales.test"));
   }
 
   @Bean
@@ -89,6 +96,24 @@ class DeliveryConfiguration {
         SmtpGuards.backoff(alerts.firstPause(), alerts.longestPause()),
         alerts.patience(),
         clock);
+  }
+
+  @Bean
+  Periodic warnings(
+      WarningBook book,
+      ResilientCourier mailCourier,
+      NotificationProperties properties,
+      Clock clock) {
+    NotificationProperties.Alerts alerts = properties.alerts();
+    var send =
+        new SendWarnings(
+            book,
+            new ThymeleafWarningWriter(),
+            mailCourier,
+            SmtpGuards.backoff(alerts.firstPause(), alerts.longestPause()),
+            alerts.patience(),
+            clock);
+    return new Periodic("warnings", alerts.every(), Phases.LISTENERS, send);
   }
 
   @Bean

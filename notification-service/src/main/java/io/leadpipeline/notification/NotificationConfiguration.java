@@ -15,16 +15,19 @@ import io.leadpipeline.notification.application.DeliverDueAlerts;
 import io.leadpipeline.notification.application.DeliveryLog;
 import io.leadpipeline.notification.application.Departures;
 import io.leadpipeline.notification.application.HandoffCopies;
+import io.leadpipeline.notification.application.NoteWarnings;
 import io.leadpipeline.notification.application.People;
 import io.leadpipeline.notification.application.PlanAlerts;
 import io.leadpipeline.notification.application.RecordTries;
 import io.leadpipeline.notification.application.UnitOfWork;
+import io.leadpipeline.notification.application.WarningBook;
 import io.leadpipeline.notification.application.WatchUnknownReps;
 import io.leadpipeline.notification.jdbc.JdbcAlertBook;
 import io.leadpipeline.notification.jdbc.JdbcDeliveryLog;
 import io.leadpipeline.notification.jdbc.JdbcHandoffCopies;
 import io.leadpipeline.notification.jdbc.JdbcPeople;
 import io.leadpipeline.notification.jdbc.JdbcUnitOfWork;
+import io.leadpipeline.notification.jdbc.JdbcWarningBook;
 import io.leadpipeline.notification.metrics.AlertHealth;
 import io.leadpipeline.notification.metrics.MicrometerAlertMeters;
 import io.leadpipeline.notification.resilience.ResilientCourier;
@@ -98,6 +101,17 @@ class NotificationConfiguration {
   ConcurrentMessageListenerContainer<String, byte[]> handoffsListener(
       Consumers consumers, PlanAlerts planAlerts) {
     return consumers.consume("notification.handoffs", Topics.HANDOFFS, planAlerts);
+  }
+
+  @Bean
+  WarningBook warningBook(JdbcClient jdbc) {
+    return new JdbcWarningBook(jdbc, EventJson.mapper());
+  }
+
+  @Bean
+  ConcurrentMessageListenerContainer<String, byte[]> noticesListener(
+      Consumers consumers, WarningBook book) {
+    return consumers.consume("notification.notices", Topics.NOTICES, new NoteWarnings(book));
   }
 
   @Bean

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.AlertEvent;
 import io.leadpipeline.events.AlertState;
+import io.leadpipeline.events.BrakeEngaged;
 import io.leadpipeline.events.Ids;
 import io.leadpipeline.events.Rep;
 import io.leadpipeline.events.Topics;
+import io.leadpipeline.events.Trail;
 import io.leadpipeline.messaging.Outcome;
 import io.leadpipeline.messaging.codec.EncodedEvent;
 import io.leadpipeline.notification.application.WatchUnknownReps;
@@ -27,12 +29,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,7 @@ class AlertFlowTest {
     LawOfCounters law = new LawOfCounters(Infrastructure.bootstrapServers(), service.jdbc());
     law.received("notification.handoffs", Topics.HANDOFFS);
     law.received("notification.people", Topics.PEOPLE);
+    law.received("notification.notices", Topics.NOTICES);
     law.written();
     alerts.close();
     told.close();
@@ -114,6 +119,33 @@ class AlertFlowTest {
 
   private static <E extends AlertEvent> Predicate<E> of(Offers offer) {
     return event -> event.alert().handoffId().equals(offer.handoffId());
+  }
+
+  @Test
+  void tellsEveryManagerOnceThatABrakeEngaged() {
+    told.outcomeOf(told.of(Reps.known("chief", 1, "en")));
+    told.outcomeOf(told.of(Reps.managedBy("an", "chief")));
+    BrakeEngaged engaged = engaged(null);
+
+    UUID event = told.of(engaged);
+    await().until(() -> !inbox.to("chief@sales.test").isEmpty());
+    told.again(event, engaged);
+    UUID other = told.of(engaged("lead@acme.example"));
+    told.outcomeOf(other);
+    await().until(() -> !inbox.to("lead@acme.example").isEmpty());
+
+    MimeMessage mail = inbox.to("chief@sales.test").getFirst();
+    assertThat(inbox.to("chief@sales.test")).hasSize(1);
+    assertThat(Inbox.header(mail, "Subject")).contains("demo");
+    assertThat(Inbox.body(mail, "text/plain"))
+        .contains("More than 20", "/v1/held/demo/release'", "/v1/held/demo/discard'");
+    assertThat(Inbox.body(mail, "text/html")).contains("/v1/held/demo/release");
+  }
+
+  private static BrakeEngaged engaged(@Nullable String manager) {
+    String url = "http://127.0.0.1:8081/v1/held/demo";
+    return new BrakeEngaged(
+        "form", "local", "demo", Instant.now(), 20, 0.4, manager, url, Trail.EMPTY);
   }
 
   @Test
@@ -239,11 +271,12 @@ class AlertFlowTest {
     onlyMailAbout(offer);
 
     await()
-        .untilAsserted(() ->
-            assertThat(get("/v1/alerts?lead=" + offer.leadId(), "local-admin").body())
-                .contains("\"handoffId\":\"" + offer.handoffId() + "\"")
-                .contains("\"channel\":\"EMAIL\"", "\"state\":\"ACCEPTED_BY_CHANNEL\"")
-                .contains("\"at\":\"", "\"next\":null"));
+        .untilAsserted(
+            () ->
+                assertThat(get("/v1/alerts?lead=" + offer.leadId(), "local-admin").body())
+                    .contains("\"handoffId\":\"" + offer.handoffId() + "\"")
+                    .contains("\"channel\":\"EMAIL\"", "\"state\":\"ACCEPTED_BY_CHANNEL\"")
+                    .contains("\"at\":\"", "\"next\":null"));
     assertThat(get("/v1/alerts?lead=" + offer.leadId(), "wrong").statusCode()).isEqualTo(401);
     assertThat(get("/v1/alerts", "local-admin").statusCode()).isEqualTo(422);
     assertThat(get("/v1/alerts?lead=x", "local-admin").statusCode()).isEqualTo(400);
@@ -256,11 +289,13 @@ class AlertFlowTest {
     onlyMailAbout(offer);
 
     await()
-        .untilAsserted(() ->
-            assertThat(request(service.management("/actuator/prometheus"), "local-admin").body())
-                .contains("leadpipeline_alerts_total{", "outcome=\"accepted\"")
-                .contains("leadpipeline_alert_latency_seconds_bucket")
-                .contains("resilience4j_circuitbreaker_state"));
+        .untilAsserted(
+            () ->
+                assertThat(
+                        request(service.management("/actuator/prometheus"), "local-admin").body())
+                    .contains("leadpipeline_alerts_total{", "outcome=\"accepted\"")
+                    .contains("leadpipeline_alert_latency_seconds_bucket")
+                    .contains("resilience4j_circuitbreaker_state"));
   }
 
   private MimeMessage onlyMailAbout(Offers offer) {

@@ -49,7 +49,7 @@ public final class ThymeleafLetterWriter implements LetterWriter {
         engine.process("alert.html", context));
   }
 
-  private static MessageSource bundle() {
+  static MessageSource bundle() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasename("messages/alert");
     messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -57,7 +57,7 @@ public final class ThymeleafLetterWriter implements LetterWriter {
     return messages;
   }
 
-  private static SpringTemplateEngine engine(MessageSource messages) {
+  static SpringTemplateEngine engine(MessageSource messages) {
     SpringTemplateEngine engine = new SpringTemplateEngine();
     engine.setTemplateEngineMessageSource(messages);
     engine.setEnableSpringELCompiler(true);

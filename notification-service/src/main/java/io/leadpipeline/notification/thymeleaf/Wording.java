@@ -40,6 +40,12 @@ final class Wording {
     this.language = SPOKEN.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH;
   }
 
+  /** The language of this tag, where there are words of it, else English. */
+  static Locale spoken(@Nullable String tag) {
+    Locale wanted = tag == null ? Locale.ENGLISH : Locale.forLanguageTag(tag);
+    return SPOKEN.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH;
+  }
+
   Locale language() {
     return language;
   }

@@ -4,6 +4,7 @@ import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.RepChanged;
 import io.leadpipeline.events.Trail;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reps' records. */
 public final class Reps {
@@ -12,6 +13,15 @@ public final class Reps {
 
   /** The record of a rep in Hanoi. */
   public static RepChanged known(String id, long version, String language) {
+    return of(id, version, language, null);
+  }
+
+  /** The record of a rep with a manager. */
+  public static RepChanged managedBy(String id, String manager) {
+    return of(id, 1, "en", manager);
+  }
+
+  private static RepChanged of(String id, long version, String language, @Nullable String manager) {
     return new RepChanged(
         id,
         version,
@@ -20,7 +30,7 @@ public final class Reps {
         language,
         "Asia/Ho_Chi_Minh",
         "sales",
-        null,
+        manager,
         List.of(AlertChannel.EMAIL),
         List.of(),
         true,

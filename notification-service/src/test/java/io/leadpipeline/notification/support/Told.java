@@ -1,5 +1,6 @@
 package io.leadpipeline.notification.support;
 
+import io.leadpipeline.events.BrakeEngaged;
 import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.RepChanged;
 import io.leadpipeline.events.Topics;
@@ -35,6 +36,16 @@ public final class Told implements AutoCloseable {
     UUID id = UUID.randomUUID();
     producer.send(id, Topics.PEOPLE, rep.repId(), rep);
     return id;
+  }
+
+  public UUID of(BrakeEngaged notice) {
+    UUID id = UUID.randomUUID();
+    again(id, notice);
+    return id;
+  }
+
+  public void again(UUID id, BrakeEngaged notice) {
+    producer.send(id, Topics.NOTICES, notice.form(), notice);
   }
 
   public TestProducer producer() {
