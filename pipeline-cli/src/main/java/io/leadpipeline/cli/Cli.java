@@ -3,6 +3,8 @@ package io.leadpipeline.cli;
 import io.leadpipeline.cli.demo.DemoCommand;
 import io.leadpipeline.cli.imports.ImportCommand;
 import io.leadpipeline.cli.lead.LeadCommand;
+import io.leadpipeline.cli.rejections.HeldCommand;
+import io.leadpipeline.cli.rejections.RejectionsCommand;
 import io.leadpipeline.cli.status.StatusCommand;
 import io.leadpipeline.cli.target.CliFailure;
 import io.leadpipeline.cli.topics.TopicsCommand;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       LeadCommand.class,
       ImportCommand.class,
+      RejectionsCommand.class,
+      HeldCommand.class,
       TopicsCommand.class
     })
 public final class Cli {
