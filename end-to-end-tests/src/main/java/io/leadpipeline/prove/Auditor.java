@@ -8,6 +8,7 @@ final class Auditor {
   private static final List<Check> CHECKS =
       List.of(
           new SubmissionsCheck(),
+          new RejectionsCheck(),
           new CountersCheck(),
           new PeopleCheck(),
           new LeadsCheck(),

@@ -23,5 +23,6 @@ record Consumption(String database, String consumer, Topic<?> topic) {
           new Consumption("routing", "routing.answers", Topics.ANSWERS),
           new Consumption("routing", "routing.alerts", Topics.ALERTS),
           new Consumption("notification", "notification.people", Topics.PEOPLE),
+          new Consumption("notification", "notification.notices", Topics.NOTICES),
           new Consumption("notification", "notification.handoffs", Topics.HANDOFFS));
 }

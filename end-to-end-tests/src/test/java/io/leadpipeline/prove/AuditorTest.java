@@ -91,7 +91,8 @@ class AuditorTest {
           evidence
               .database("scoring")
               .sql(
-                  "delete from signal s where not exists (select 1 from inbox i where i.event_id = s.id)")
+                  "delete from signal s where not exists (select 1 from inbox i where i.event_id ="
+                      + " s.id)")
               .update();
       assertThat(removed).isEqualTo(1);
     }
@@ -128,6 +129,13 @@ class AuditorTest {
     assertThat(ledger.accepted(Submission.Expectation.SPAM)).isNotEmpty();
 
     assertBroken(without(Topics.REJECTED.name()), "spam is kept");
+  }
+
+  @Test
+  void seesARejectedSubmissionNobodyCanGetBack() {
+    var forgotten = "id = (select min(id::text)::uuid from rejection)";
+
+    withFault("ingest", "rejection", forgotten, () -> assertBroken("rejected = kept"));
   }
 
   @Test
