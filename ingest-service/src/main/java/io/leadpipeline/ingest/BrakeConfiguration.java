@@ -2,8 +2,8 @@ package io.leadpipeline.ingest;
 
 import io.leadpipeline.ingest.application.AnnounceBrake;
 import io.leadpipeline.ingest.application.Brake;
-import io.leadpipeline.ingest.application.CurrentConnections;
 import io.leadpipeline.ingest.application.BrakeBook;
+import io.leadpipeline.ingest.application.CurrentConnections;
 import io.leadpipeline.ingest.application.DiscardRejections;
 import io.leadpipeline.ingest.application.HeldDesk;
 import io.leadpipeline.ingest.application.RefreshBrake;
@@ -41,7 +41,8 @@ class BrakeConfiguration {
   Brake brake(BrakeProperties properties, CurrentConnections connections) {
     return new Brake(
         properties.enabled(),
-        name -> connections.get().form(name).map(it -> it.form().brake()).orElse(BrakeSetting.USUAL));
+        name ->
+            connections.get().form(name).map(it -> it.form().brake()).orElse(BrakeSetting.USUAL));
   }
 
   @Bean

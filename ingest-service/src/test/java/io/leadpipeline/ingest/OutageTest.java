@@ -76,10 +76,9 @@ class OutageTest {
       assertThat(ingest.requests("accepted")).isEqualTo(accepted.size());
       await()
           .atMost(PATIENCE)
-          .until(
-              () ->
-                  ingest.api("GET", "/v1/rejections?form=ebook", "").body().split("\"code\"").length
-                      == 3);
+          .until(() ->
+              ingest.api("GET", "/v1/rejections?form=ebook", "").body().split("\"code\"").length
+                  == 3);
     }
   }
 

@@ -47,10 +47,8 @@ class DeliveryConfiguration {
   ApplicationRunner templatesAreRead(LetterWriter letterWriter, Clock clock) {
     return _ ->
         List.of("en", "vi", "th")
-            .forEach(
-                language ->
-                    letterWriter.write(
-                        SampleErrand.in(language, clock.instant()), "rep@sales.test"));
+            .forEach(language ->
+                letterWriter.write(SampleErrand.in(language, clock.instant()), "rep@sales.test"));
   }
 
   @Bean

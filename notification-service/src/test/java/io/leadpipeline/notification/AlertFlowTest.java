@@ -271,12 +271,11 @@ class AlertFlowTest {
     onlyMailAbout(offer);
 
     await()
-        .untilAsserted(
-            () ->
-                assertThat(get("/v1/alerts?lead=" + offer.leadId(), "local-admin").body())
-                    .contains("\"handoffId\":\"" + offer.handoffId() + "\"")
-                    .contains("\"channel\":\"EMAIL\"", "\"state\":\"ACCEPTED_BY_CHANNEL\"")
-                    .contains("\"at\":\"", "\"next\":null"));
+        .untilAsserted(() ->
+            assertThat(get("/v1/alerts?lead=" + offer.leadId(), "local-admin").body())
+                .contains("\"handoffId\":\"" + offer.handoffId() + "\"")
+                .contains("\"channel\":\"EMAIL\"", "\"state\":\"ACCEPTED_BY_CHANNEL\"")
+                .contains("\"at\":\"", "\"next\":null"));
     assertThat(get("/v1/alerts?lead=" + offer.leadId(), "wrong").statusCode()).isEqualTo(401);
     assertThat(get("/v1/alerts", "local-admin").statusCode()).isEqualTo(422);
     assertThat(get("/v1/alerts?lead=x", "local-admin").statusCode()).isEqualTo(400);
@@ -289,13 +288,11 @@ class AlertFlowTest {
     onlyMailAbout(offer);
 
     await()
-        .untilAsserted(
-            () ->
-                assertThat(
-                        request(service.management("/actuator/prometheus"), "local-admin").body())
-                    .contains("leadpipeline_alerts_total{", "outcome=\"accepted\"")
-                    .contains("leadpipeline_alert_latency_seconds_bucket")
-                    .contains("resilience4j_circuitbreaker_state"));
+        .untilAsserted(() ->
+            assertThat(request(service.management("/actuator/prometheus"), "local-admin").body())
+                .contains("leadpipeline_alerts_total{", "outcome=\"accepted\"")
+                .contains("leadpipeline_alert_latency_seconds_bucket")
+                .contains("resilience4j_circuitbreaker_state"));
   }
 
   private MimeMessage onlyMailAbout(Offers offer) {

@@ -25,11 +25,10 @@ public final class AcceptSignals {
   public CompletableFuture<Taken> accept(Arrival arrival, Parsed parsed) {
     List<EncodedEvent> encoded = events.of(arrival, parsed).stream().map(codec::encode).toList();
     return log.append(encoded)
-        .thenApply(
-            kept -> {
-              counts.request(parsed, kept);
-              return new Taken(parsed, kept);
-            });
+        .thenApply(kept -> {
+          counts.request(parsed, kept);
+          return new Taken(parsed, kept);
+        });
   }
 
   /** Appends all items of a batch together: either all are kept, or the sender tries again. */
@@ -40,10 +39,9 @@ public final class AcceptSignals {
             .map(codec::encode)
             .toList();
     return log.append(encoded)
-        .thenApply(
-            kept -> {
-              statements.forEach(it -> counts.request(it.parsed(), kept));
-              return kept;
-            });
+        .thenApply(kept -> {
+          statements.forEach(it -> counts.request(it.parsed(), kept));
+          return kept;
+        });
   }
 }

@@ -59,12 +59,11 @@ public final class HeldDesk {
 
   /** Lets all go on, and what comes within the next hour; empty where nothing was ever held. */
   public CompletableFuture<Optional<HeldResult>> release(String form, String by) {
-    return away(
-        () -> {
-          Instant now = clock.instant();
-          brakes.lift(form, now.plus(LIFTED));
-          return decide(form, now, ids -> replay.replay(ids, by));
-        });
+    return away(() -> {
+      Instant now = clock.instant();
+      brakes.lift(form, now.plus(LIFTED));
+      return decide(form, now, ids -> replay.replay(ids, by));
+    });
   }
 
   /** Lets go on what instances held that did not know yet that a form was released. */

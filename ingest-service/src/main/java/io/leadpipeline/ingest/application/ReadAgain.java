@@ -61,11 +61,10 @@ public final class ReadAgain {
   private Optional<List<Statement>> form(KeptRequest request, Rejection of) {
     return Optional.ofNullable(of.form())
         .flatMap(forms::form)
-        .map(
-            form -> {
-              Arrival arrival = arrival(request, form.connection());
-              return List.of(new Statement(arrival, forms.again(form, posts.read(arrival)), false));
-            });
+        .map(form -> {
+          Arrival arrival = arrival(request, form.connection());
+          return List.of(new Statement(arrival, forms.again(form, posts.read(arrival)), false));
+        });
   }
 
   /**

@@ -33,9 +33,8 @@ public final class RefreshBrake implements Runnable {
       usualAt = now;
     }
     Map<String, HandsKnown> known = new HashMap<>(book.lastHour(now));
-    usual.forEach(
-        (form, hands) ->
-            known.put(form, known.getOrDefault(form, HandsKnown.NONE).withUsualHour(hands)));
+    usual.forEach((form, hands) ->
+        known.put(form, known.getOrDefault(form, HandsKnown.NONE).withUsualHour(hands)));
     brake.know(known, book.waiting(), now);
   }
 }

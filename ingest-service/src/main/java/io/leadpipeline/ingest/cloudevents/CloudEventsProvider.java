@@ -73,21 +73,19 @@ public final class CloudEventsProvider implements Provider {
       return call.says(call.unreadable(events.isEmpty() ? "no-events" : "too-many-events"));
     }
     return events.stream()
-        .flatMap(
-            event -> {
-              Call alone = call.with(event);
-              return alone.says(parse(alone, StructuredMessage.read(alone, event))).stream();
-            })
+        .flatMap(event -> {
+          Call alone = call.with(event);
+          return alone.says(parse(alone, StructuredMessage.read(alone, event))).stream();
+        })
         .toList();
   }
 
   private Parsed parse(Call call, Optional<CloudEvent> read) {
-    return read.map(
-            event ->
-                event
-                    .problem()
-                    .map(call::unreadable)
-                    .orElseGet(() -> reader.read(call, envelope(call, event))))
+    return read.map(event ->
+            event
+                .problem()
+                .map(call::unreadable)
+                .orElseGet(() -> reader.read(call, envelope(call, event))))
         .orElseGet(() -> call.unreadable("not-decodable"));
   }
 

@@ -44,16 +44,7 @@ public record Form(
       Map<String, Meaning> fields,
       boolean refusesFiles) {
     this(
-        name,
-        kind,
-        intent,
-        content,
-        webinar,
-        fields,
-        refusesFiles,
-        null,
-        null,
-        BrakeSetting.USUAL);
+        name, kind, intent, content, webinar, fields, refusesFiles, null, null, BrakeSetting.USUAL);
   }
 
   /** What something means that is nothing but of this kind. */

@@ -72,8 +72,7 @@ record RejectionOrder(
     return Optional.ofNullable(reason)
         .map(String::strip)
         .filter(it -> !it.isEmpty() && it.length() <= LONGEST_REASON && it.indexOf(0) < 0)
-        .orElseThrow(
-            () ->
-                new InvalidRequest("reason", "missing", "at most " + LONGEST_REASON + " letters"));
+        .orElseThrow(() ->
+            new InvalidRequest("reason", "missing", "at most " + LONGEST_REASON + " letters"));
   }
 }

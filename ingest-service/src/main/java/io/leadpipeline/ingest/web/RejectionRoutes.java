@@ -55,10 +55,8 @@ public final class RejectionRoutes {
     RejectionQuery query = new RejectionQuery(request.queryParams().toSingleValueMap());
     int limit = query.limit(USUAL, MOST);
     return page(query, limit)
-        .flatMap(
-            found ->
-                json(
-                    Page.of(found.stream().map(RejectionAnswer::of).toList(), next(found, limit))));
+        .flatMap(found ->
+            json(Page.of(found.stream().map(RejectionAnswer::of).toList(), next(found, limit))));
   }
 
   private Mono<ServerResponse> get(ServerRequest request) {
@@ -93,11 +91,10 @@ public final class RejectionRoutes {
   private Mono<ServerResponse> discardMany(ServerRequest request) {
     return order(request)
         .zipWith(caller(request))
-        .flatMap(
-            it -> {
-              String why = it.getT1().why();
-              return many(it.getT1(), ids -> desk.discard(ids, it.getT2(), why));
-            });
+        .flatMap(it -> {
+          String why = it.getT1().why();
+          return many(it.getT1(), ids -> desk.discard(ids, it.getT2(), why));
+        });
   }
 
   private Mono<ServerResponse> many(
@@ -108,10 +105,9 @@ public final class RejectionRoutes {
     }
     int limit = order.query().limit(RejectionOrder.MOST, RejectionOrder.MOST);
     return away(() -> desk.list(order.query().sought().open(), order.query().after(), limit))
-        .flatMap(
-            found ->
-                away(() -> decide.apply(found.stream().map(Rejection::id).toList()))
-                    .flatMap(results -> json(Page.of(results, next(found, limit)))));
+        .flatMap(found ->
+            away(() -> decide.apply(found.stream().map(Rejection::id).toList()))
+                .flatMap(results -> json(Page.of(results, next(found, limit)))));
   }
 
   private Mono<List<Rejection>> page(RejectionQuery query, int limit) {

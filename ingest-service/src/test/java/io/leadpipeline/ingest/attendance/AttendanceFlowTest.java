@@ -176,11 +176,10 @@ class AttendanceFlowTest {
 
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(signals(silent))
-                    .extracting(it -> it.kind() + " " + about(it).minutes())
-                    .contains("WEBINAR_ATTENDED 30", "WEBINAR_MISSED null"));
+        .untilAsserted(() ->
+            assertThat(signals(silent))
+                .extracting(it -> it.kind() + " " + about(it).minutes())
+                .contains("WEBINAR_ATTENDED 30", "WEBINAR_MISSED null"));
     assertThat(signals(silent)).allMatch(it -> it.occurredAt().equals(silent.minute(45)));
   }
 
@@ -201,12 +200,11 @@ class AttendanceFlowTest {
     try (RunningIngest other = RunningIngest.start(broker.bootstrapServers(), database, AT_ONCE)) {
       List<ZoomWebinar> webinars =
           IntStream.range(0, 8).mapToObj(_ -> ZoomWebinar.ofFiveHours()).toList();
-      webinars.forEach(
-          it -> {
-            it.registered(ingest, "lan", "minh", "an");
-            it.joined(other, "lan", 10);
-            noted(it, 4);
-          });
+      webinars.forEach(it -> {
+        it.registered(ingest, "lan", "minh", "an");
+        it.joined(other, "lan", 10);
+        noted(it, 4);
+      });
       webinars.forEach(it -> it.ended(other, 40));
 
       for (ZoomWebinar each : webinars) {
@@ -248,14 +246,13 @@ class AttendanceFlowTest {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
-        .until(
-            () ->
-                JdbcClient.create(database.dataSource())
-                        .sql("select count(*) from webinar_fact where webinar_key = :webinar")
-                        .param("webinar", "zoom/local/" + webinar.id())
-                        .query((row, _) -> row.getInt(1))
-                        .single()
-                    == facts);
+        .until(() ->
+            JdbcClient.create(database.dataSource())
+                    .sql("select count(*) from webinar_fact where webinar_key = :webinar")
+                    .param("webinar", "zoom/local/" + webinar.id())
+                    .query((row, _) -> row.getInt(1))
+                    .single()
+                == facts);
   }
 
   private List<Signal> told(int count) {
@@ -280,10 +277,9 @@ class AttendanceFlowTest {
   }
 
   private Signal registration(String name) {
-    return signals(
-            signal ->
-                signal.kind().equals(SignalKind.WEBINAR_REGISTERED)
-                    && webinar.email(name).equals(signal.person().contact().email()))
+    return signals(signal ->
+            signal.kind().equals(SignalKind.WEBINAR_REGISTERED)
+                && webinar.email(name).equals(signal.person().contact().email()))
         .getFirst();
   }
 

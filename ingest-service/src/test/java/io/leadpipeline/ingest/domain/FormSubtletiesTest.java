@@ -2,12 +2,12 @@ package io.leadpipeline.ingest.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadpipeline.ingest.domain.brake.BrakeSetting;
 import io.leadpipeline.events.Consent;
 import io.leadpipeline.events.Contact;
 import io.leadpipeline.events.Signal;
 import io.leadpipeline.events.SignalKind;
 import io.leadpipeline.ingest.application.HmacFingerprints;
+import io.leadpipeline.ingest.domain.brake.BrakeSetting;
 import io.leadpipeline.ingest.phone.LibPhoneReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,7 +101,16 @@ class FormSubtletiesTest {
             "form", "local", List.of(), "VN", "vi", List.of(), List.of(), null, Map.of());
     Form form =
         new Form(
-            "demo", SignalKind.FORM_SUBMITTED, null, null, null, Map.of(), false, "2026-11", null, BrakeSetting.USUAL);
+            "demo",
+            SignalKind.FORM_SUBMITTED,
+            null,
+            null,
+            null,
+            Map.of(),
+            false,
+            "2026-11",
+            null,
+            BrakeSetting.USUAL);
     Parsed parsed =
         reader.read(
             new FormConnection(connection, form), new FormPost(fields, null, null, false, NOW));

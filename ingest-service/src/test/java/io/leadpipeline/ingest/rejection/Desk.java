@@ -75,9 +75,8 @@ record Desk(RunningIngest ingest, TestProducer producer) {
   void awaitState(UUID submission, String state) {
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(text(get("/v1/submissions/" + submission), "/state")).isEqualTo(state));
+        .untilAsserted(() ->
+            assertThat(text(get("/v1/submissions/" + submission), "/state")).isEqualTo(state));
   }
 
   void awaitKnown(UUID submission) {

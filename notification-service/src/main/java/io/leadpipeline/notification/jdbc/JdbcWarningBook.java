@@ -85,14 +85,13 @@ public final class JdbcWarningBook implements WarningBook {
   @Override
   public List<SalesPerson> managers() {
     return jdbc.sql(MANAGERS)
-        .query(
-            (row, _) ->
-                new SalesPerson(
-                    row.getString("rep_id"),
-                    row.getString("name"),
-                    row.getString("email"),
-                    row.getString("language"),
-                    SalesPerson.zoneOf(row.getString("zone"))))
+        .query((row, _) ->
+            new SalesPerson(
+                row.getString("rep_id"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("language"),
+                SalesPerson.zoneOf(row.getString("zone"))))
         .list();
   }
 

@@ -43,14 +43,13 @@ final class Lines {
   static Stream<String> held(JsonNode page) {
     return page.at("/items")
         .valueStream()
-        .map(
-            it ->
-                "%s  %d held since %s  (more than %d in an hour)"
-                    .formatted(
-                        text(it, "/form"),
-                        it.at("/count").asInt(),
-                        text(it, "/since"),
-                        it.at("/limit").asInt()));
+        .map(it ->
+            "%s  %d held since %s  (more than %d in an hour)"
+                .formatted(
+                    text(it, "/form"),
+                    it.at("/count").asInt(),
+                    text(it, "/since"),
+                    it.at("/limit").asInt()));
   }
 
   static String whole(JsonNode it) {
