@@ -1,34 +1,69 @@
 package io.leadpipeline.bench;
 
 import io.leadpipeline.e2e.Running;
+import io.leadpipeline.localstack.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
-/** {@code ./pipeline bench alert} and {@code ./pipeline bench routing}. */
+/** {@code ./pipeline bench alert|routing|ingest}. */
 public final class Bench {
 
-  private static final List<String> NAMES = List.of("alert", "routing");
   private static final List<String> FULL_SPEED = List.of("-Xmx384m", "-XX:+UseSerialGC");
+  private static final List<String> ROOMY = List.of("-Xmx1g", "-XX:+UseParallelGC");
+  private static final String USAGE =
+      """
+      usage: ./pipeline bench alert|routing
+             ./pipeline bench ingest [--profile]\
+      """;
 
   private Bench() {}
 
   public static void main(String[] args)
       throws IOException, ExecutionException, InterruptedException {
-    if (args.length != 1 || !NAMES.contains(args[0])) {
-      System.err.println("usage: ./pipeline bench " + String.join("|", NAMES));
-      System.exit(2);
-    }
-    Path folder = Files.createDirectories(Running.home().resolve(".pipeline/bench"));
-    Path run = Files.createTempDirectory(folder, args[0] + "-");
-    try (Running system = Running.startForSpeed(run.resolve("stack"), FULL_SPEED)) {
-      if (args[0].equals("alert")) {
-        new PostToAlert(system, System.out).run();
-      } else {
-        new StageToHandoff(system, System.out).run();
+    List<String> words = List.of(args);
+    switch (words.isEmpty() ? "" : words.getFirst()) {
+      case "alert" -> alert();
+      case "routing" -> routing();
+      case "ingest" -> ingest(words.contains("--profile"));
+      default -> {
+        System.err.println(USAGE);
+        System.exit(2);
       }
     }
+  }
+
+  private static void alert() throws IOException, ExecutionException, InterruptedException {
+    try (Running system = Running.startForSpeed(folder("alert-").resolve("stack"), FULL_SPEED)) {
+      new PostToAlert(system, System.out).run();
+    }
+  }
+
+  private static void routing() throws IOException, ExecutionException, InterruptedException {
+    try (Running system = Running.startForSpeed(folder("routing-").resolve("stack"), FULL_SPEED)) {
+      new StageToHandoff(system, System.out).run();
+    }
+  }
+
+  /**
+   * With PostgreSQL away ingest only takes and keeps: what it follows the topics for (the status of
+   * submissions, rosters) would work off each round in the next one.
+   */
+  private static void ingest(boolean profiled)
+      throws IOException, ExecutionException, InterruptedException {
+    Path folder = folder("ingest-");
+    try (Running system = Running.start(folder.resolve("stack"), Set.of(Service.INGEST), ROOMY)) {
+      system.stack().database().stop();
+      system.stack().service(Service.INGEST).restart();
+      new PostsBesideLimit(system, folder, profiled, System.out).run();
+    }
+  }
+
+  private static Path folder(String run) throws IOException {
+    Path all = Files.createDirectories(Running.home().resolve(".pipeline/bench"));
+    return Files.createTempDirectory(all, run);
   }
 }

@@ -8,6 +8,7 @@ import io.leadpipeline.localstack.StackSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** A stack of its own with the addresses its users know. */
@@ -29,6 +30,12 @@ public final class Running implements AutoCloseable {
   public static Running startForSpeed(Path folder, List<String> jvmOptions) {
     StackSettings settings = StackSettings.isolated(home(), folder).withJvmOptions(jvmOptions);
     return new Running(LocalStack.start(settings));
+  }
+
+  /** Starts only some of the services. */
+  public static Running start(Path folder, Set<Service> services, List<String> jvmOptions) {
+    StackSettings settings = StackSettings.isolated(home(), folder).withServices(services);
+    return new Running(LocalStack.start(settings.withJvmOptions(jvmOptions)));
   }
 
   /** The repository. */

@@ -21,14 +21,16 @@ final class Load {
   private final Wire wire;
   private final Mix mix;
   private final Ledger ledger;
+  private final Answers heard;
   private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
   private final Queue<Submission> again = new ConcurrentLinkedQueue<>();
   private final AtomicInteger inFlight = new AtomicInteger();
 
-  Load(Running system, Mix mix, Ledger ledger) {
+  Load(Running system, Mix mix, Ledger ledger, Answers heard) {
     this.wire = new Wire(system);
     this.mix = mix;
     this.ledger = ledger;
+    this.heard = heard;
   }
 
   void start(int perSecond) {
@@ -63,10 +65,12 @@ final class Load {
 
   private void post(Submission submission) {
     ledger.posting(submission);
+    Answers.Listener listener = heard.asked();
     inFlight.incrementAndGet();
     var _ =
         wire.post(submission)
             .whenComplete((answer, failure) -> {
+              listener.hear(Optional.ofNullable(answer));
               if (failure == null) {
                 answered(submission, answer);
               } else {

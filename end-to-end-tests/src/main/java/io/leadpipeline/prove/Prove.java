@@ -1,33 +1,50 @@
 package io.leadpipeline.prove;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code ./pipeline prove quick|routing [--seed N]}. */
+/** {@code ./pipeline prove quick|routing|http|outages [--seed N]}. */
 public final class Prove {
 
-  private static final String USAGE = "usage: ./pipeline prove quick|routing [--seed N]";
-
-  private static final List<String> NAMES = List.of("quick", "routing");
+  private static final String USAGE =
+      """
+      usage: ./pipeline prove quick|routing [--seed N]
+             ./pipeline prove http [--seed N] [--requests 200000]
+             ./pipeline prove outages [--seed N] [--seconds 120]\
+      """;
 
   private Prove() {}
 
   public static void main(String[] args) {
     List<String> words = List.of(args);
-    if (words.isEmpty() || !NAMES.contains(words.getFirst())) {
+    long seed = number(words, "--seed").orElseGet(System::nanoTime);
+    String what = words.isEmpty() ? "" : words.getFirst();
+    Optional<List<Finding>> findings = run(what, words, seed);
+    if (findings.isEmpty()) {
       System.err.println(USAGE);
-      System.exit(2);
     }
-    long seed = seed(words).orElseGet(System::nanoTime);
-    List<Finding> findings =
-        words.getFirst().equals("quick")
-            ? new QuickRun(seed, System.out).run()
-            : new RoutingRun(seed, System.out).run();
-    System.exit(findings.isEmpty() ? 0 : 1);
+    System.exit(findings.map(all -> all.isEmpty() ? 0 : 1).orElse(2));
   }
 
-  private static Optional<Long> seed(List<String> words) {
-    int at = words.indexOf("--seed");
+  private static Optional<List<Finding>> run(String what, List<String> words, long seed) {
+    return switch (what) {
+      case "quick" -> Optional.of(new QuickRun(seed, System.out).run());
+      case "routing" -> Optional.of(new RoutingRun(seed, System.out).run());
+      case "http" -> {
+        int requests = number(words, "--requests").orElse(200_000L).intValue();
+        yield Optional.of(new HttpRun(seed, requests, System.out).run());
+      }
+      case "outages" -> {
+        Duration each = Duration.ofSeconds(number(words, "--seconds").orElse(120L));
+        yield Optional.of(new OutageRun(seed, each, System.out).run());
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Long> number(List<String> words, String name) {
+    int at = words.indexOf(name);
     return at < 0 || at + 1 == words.size()
         ? Optional.empty()
         : Optional.of(Long.parseLong(words.get(at + 1)));

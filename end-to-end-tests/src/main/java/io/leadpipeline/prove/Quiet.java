@@ -25,6 +25,7 @@ final class Quiet {
           "notification select count(*) from outbox",
           "notification select count(*) from alert where state = 'PLANNED'");
   private static final int LOOKS = 3;
+  private static final Duration SETTLE = Duration.ofMinutes(3);
 
   private final Running system;
   private final Admin admin;
@@ -33,6 +34,14 @@ final class Quiet {
   Quiet(Running system, Admin admin) {
     this.system = system;
     this.admin = admin;
+  }
+
+  /** Waits as long as a run may take to come to rest; false when it does not. */
+  static boolean reached(Running system) {
+    String broker = system.stack().broker().bootstrapServers();
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+      return new Quiet(system, admin).await(SETTLE);
+    }
   }
 
   /** Returns when all is still; false when it is not after {@code atMost}. */

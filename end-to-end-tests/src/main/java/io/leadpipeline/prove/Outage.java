@@ -1,0 +1,60 @@
+package io.leadpipeline.prove;
+
+import io.leadpipeline.localstack.LocalStack;
+import io.leadpipeline.localstack.Service;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Something that is away for a while.
+ *
+ * @param accepts true when ingest has another place for signals and must go on accepting
+ */
+record Outage(
+    String name, boolean accepts, Consumer<LocalStack> end, Consumer<LocalStack> comeBack) {
+
+  static final List<Outage> ALL =
+      List.of(
+          new Outage("Kafka stopped", true, it -> it.broker().stop(), it -> it.broker().restart()),
+          new Outage("Kafka killed", true, it -> it.broker().kill(), it -> it.broker().restart()),
+          new Outage(
+              "PostgreSQL killed", true, it -> it.database().kill(), it -> it.database().restart()),
+          new Outage("both killed", false, Outage::killBoth, Outage::restartBoth),
+          new Outage(
+              "ingest started without Kafka",
+              true,
+              it -> restarted(it, stack -> stack.broker().kill()),
+              it -> it.broker().restart()),
+          new Outage(
+              "ingest started without PostgreSQL",
+              true,
+              it -> restarted(it, stack -> stack.database().kill()),
+              it -> it.database().restart()),
+          new Outage(
+              "ingest started without either",
+              false,
+              it -> restarted(it, Outage::killBoth),
+              Outage::restartBoth));
+
+  /** True when ingest answers all the while, so that the first moments count as well. */
+  boolean atOnce() {
+    return accepts && !name.startsWith("ingest");
+  }
+
+  /** Returns once ingest says that it is ready, which it must say without its stores. */
+  private static void restarted(LocalStack stack, Consumer<LocalStack> without) {
+    stack.service(Service.INGEST).kill();
+    without.accept(stack);
+    stack.service(Service.INGEST).restart();
+  }
+
+  private static void killBoth(LocalStack stack) {
+    stack.broker().kill();
+    stack.database().kill();
+  }
+
+  private static void restartBoth(LocalStack stack) {
+    stack.database().restart();
+    stack.broker().restart();
+  }
+}
