@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 final class HttpRun {
 
-  private static final int BASE = 10_000;
+  private static final int MOST_BASE = 10_000;
   private static final int STEP = 10_000;
   private static final long MOST_GROWTH = 48;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -52,23 +52,24 @@ final class HttpRun {
 
   private List<Finding> fire(Running system, Barrage barrage, KeptInTopics kept) {
     IngestMeters meters = new IngestMeters(system);
-    barrage.fire(BASE);
-    long base = meters.megabytesAfterCollection();
-    for (int fired = BASE; fired < count; fired += STEP) {
+    int base = Math.min(MOST_BASE, count / 10);
+    barrage.fire(base);
+    long before = meters.megabytesAfterCollection();
+    for (int fired = base; fired < count; fired += STEP) {
       barrage.fire(Math.min(STEP, count - fired));
       long soFar = kept.records();
       out.printf("%7d fired, %d kept, %d findings%n", fired, soFar, barrage.findings().size());
     }
     List<Finding> findings = new ArrayList<>(findings("every answer", barrage.findings()));
     findings.addAll(findings("accepted = kept", barrage.missing(kept)));
-    long growth = meters.megabytesAfterCollection() - base;
+    long growth = meters.megabytesAfterCollection() - before;
     out.printf(
         "answers by status %s, slowest %d ms%n",
         new TreeMap<>(barrage.statuses()), barrage.slowest().toMillis());
     out.printf(
         "told %d times that it is kept; kept %d records, counted %d, Kafka late %d times%n",
         barrage.claimed(), kept.records(), meters.counted(), meters.late());
-    out.printf("memory after collection: %d MB, grown by %d MB%n", base, growth);
+    out.printf("memory after collection: %d MB, grown by %d MB%n", before, growth);
     if (growth > MOST_GROWTH) {
       findings.add(new Finding("memory comes back", growth + " MB more"));
     }
