@@ -9,7 +9,7 @@ public final class Prove {
 
   private static final String USAGE =
       """
-      usage: ./pipeline prove quick|routing [--seed N]
+      usage: ./pipeline prove quick|routing|scoring [--seed N]
              ./pipeline prove http [--seed N] [--requests 200000]
              ./pipeline prove outages [--seed N] [--seconds 120]\
       """;
