@@ -112,8 +112,19 @@ public final class Fold {
             signal.kind(),
             signal.intent(),
             Texts.cutIfSaid(title(signal), LONGEST_TITLE),
-            signal.occurredAt()));
+            signal.occurredAt(),
+            host(signal),
+            source(signal)));
     return recent.subList(0, Math.min(RECENT, recent.size()));
+  }
+
+  private static String source(Signal signal) {
+    String form = signal.source().form();
+    return form == null ? signal.source().provider() : signal.source().provider() + "/" + form;
+  }
+
+  private static @Nullable String host(Signal signal) {
+    return signal.meeting() == null ? null : signal.meeting().host();
   }
 
   private static @Nullable String title(Signal signal) {
