@@ -5,6 +5,8 @@ import io.leadpipeline.cli.imports.ImportCommand;
 import io.leadpipeline.cli.lead.LeadCommand;
 import io.leadpipeline.cli.rejections.HeldCommand;
 import io.leadpipeline.cli.rejections.RejectionsCommand;
+import io.leadpipeline.cli.sales.RouteForCommand;
+import io.leadpipeline.cli.sales.TeamCommand;
 import io.leadpipeline.cli.status.StatusCommand;
 import io.leadpipeline.cli.target.CliFailure;
 import io.leadpipeline.cli.topics.TopicsCommand;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       RejectionsCommand.class,
       HeldCommand.class,
+      RouteForCommand.class,
+      TeamCommand.class,
       TopicsCommand.class
     })
 public final class Cli {

@@ -73,6 +73,17 @@ public final class Http {
             .build());
   }
 
+  /** Sends a body with the token, whatever the status. */
+  public HttpResponse<String> send(String method, String url, String contentType, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", contentType)
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
   /** A look-up with the token, which must succeed. */
   public JsonNode json(String url) {
     HttpResponse<String> answer = look(url);

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The demo's leads, as the topics tell of them; topics do not wait for each other. */
 final class LeadBook {
+  /** Whom routing hands to sales, as it comes with the product. */
+  private static final Set<Stage> FOR_SALES = Set.of(Stage.SRL, Stage.SQL);
 
   private final String mark;
   private final Map<UUID, LeadLine> lines = new HashMap<>();
@@ -95,7 +97,7 @@ final class LeadBook {
   }
 
   private Optional<UUID> changed(StageEvent.StageChanged event) {
-    if (event.to().equals(Stage.SQL) && isOurs(event.lead())) {
+    if (FOR_SALES.contains(event.to()) && isOurs(event.lead())) {
       wanted.add(event.about().leadId());
     }
     return seen(event, event.lead(), line(event).at(event.to()));
