@@ -8,7 +8,6 @@ import io.leadpipeline.messaging.consumer.Consumers;
 import io.leadpipeline.messaging.outbox.Outbox;
 import io.leadpipeline.routing.application.Announcements;
 import io.leadpipeline.routing.application.AnswerOffer;
-import io.leadpipeline.routing.application.ApplyStaff;
 import io.leadpipeline.routing.application.ChangeHandoff;
 import io.leadpipeline.routing.application.DeskBook;
 import io.leadpipeline.routing.application.FollowUp;
@@ -22,31 +21,29 @@ import io.leadpipeline.routing.application.RecordMoves;
 import io.leadpipeline.routing.application.ReportOutcome;
 import io.leadpipeline.routing.application.Rota;
 import io.leadpipeline.routing.application.RouteLead;
+import io.leadpipeline.routing.application.RulesInForce;
+import io.leadpipeline.routing.application.SetDuty;
 import io.leadpipeline.routing.application.ShowLead;
 import io.leadpipeline.routing.application.TakeAnswers;
 import io.leadpipeline.routing.application.TakeNextStep;
 import io.leadpipeline.routing.crypto.LinkKeys;
 import io.leadpipeline.routing.crypto.SignedLinks;
-import io.leadpipeline.routing.domain.Staff;
+import io.leadpipeline.routing.domain.routes.Routes;
 import io.leadpipeline.routing.jdbc.JdbcAttention;
 import io.leadpipeline.routing.jdbc.JdbcDeskBook;
 import io.leadpipeline.routing.jdbc.JdbcHandoffBook;
 import io.leadpipeline.routing.jdbc.JdbcHistory;
 import io.leadpipeline.routing.jdbc.JdbcRota;
-import io.leadpipeline.routing.jdbc.JdbcStaffBook;
 import io.leadpipeline.routing.scheduling.HandoffTimer;
 import io.leadpipeline.routing.scheduling.ScheduledTimers;
-import io.leadpipeline.routing.yaml.TeamFile;
-import io.leadpipeline.routing.yaml.TeamWatch;
-import io.leadpipeline.starter.config.WatchedFile;
-import io.leadpipeline.starter.config.WatchedFileHealth;
-import io.leadpipeline.starter.config.WatchedFileMeter;
+import io.leadpipeline.starter.startup.LocalProfile;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.transaction.support.TransactionOperations;
@@ -60,13 +57,33 @@ class RoutingConfiguration {
   }
 
   @Bean
-  JdbcRota rota(JdbcClient jdbc) {
-    return new JdbcRota(jdbc);
+  JdbcRota rota(
+      JdbcClient jdbc,
+      JdbcHandoffBook handoffs,
+      RoutingProperties settings,
+      Environment environment,
+      Clock clock) {
+    boolean unlimited = settings.routing().unlimitedCapacity();
+    requireLocal(unlimited, environment, "leadpipeline.routing.unlimited-capacity");
+    return new JdbcRota(jdbc, handoffs, clock, !unlimited);
   }
 
   @Bean
-  JdbcDeskBook deskBook(JdbcClient jdbc, JdbcHandoffBook handoffs, JdbcRota rota, Clock clock) {
-    return new JdbcDeskBook(jdbc, handoffs, rota, clock);
+  RulesInForce rulesInForce(RoutingProperties settings, Environment environment) {
+    boolean always = settings.routing().alwaysOnDuty();
+    requireLocal(always, environment, "leadpipeline.routing.always-on-duty");
+    return new RulesInForce(Routes.builtIn(settings.clocks()), always);
+  }
+
+  private static void requireLocal(boolean used, Environment environment, String setting) {
+    if (used) {
+      LocalProfile.require(environment, setting);
+    }
+  }
+
+  @Bean
+  JdbcDeskBook deskBook(JdbcClient jdbc, JdbcHandoffBook handoffs, Clock clock) {
+    return new JdbcDeskBook(jdbc, handoffs, clock);
   }
 
   @Bean
@@ -80,13 +97,14 @@ class RoutingConfiguration {
       HandoffBook handoffs,
       Rota rota,
       OfferLinks links,
+      RulesInForce rules,
       RoutingProperties settings,
       Outbox outbox,
       FollowUp followUp,
       Clock clock) {
     var announcements = new Announcements(links, settings.routing().linkLife(), clock);
     int mostHops = settings.routing().answer().mostHops();
-    return new RecordMoves(handoffs, rota, announcements, outbox, followUp, mostHops, clock);
+    return new RecordMoves(handoffs, rota, announcements, rules, outbox, followUp, mostHops, clock);
   }
 
   @Bean
@@ -96,10 +114,14 @@ class RoutingConfiguration {
 
   @Bean
   FollowUp followUp(
-      DataSource database, JdbcClient jdbc, History history, RoutingProperties settings) {
+      DataSource database,
+      JdbcClient jdbc,
+      History history,
+      SetDuty duty,
+      RoutingProperties settings) {
     var attention = new JdbcAttention(jdbc, settings.routing().answer().missesUntilAway());
     var timers = new ScheduledTimers(database);
-    return new FollowUp(timers, history, attention, _ -> {}, settings.patience());
+    return new FollowUp(timers, history, attention, duty::setAway, settings.patience());
   }
 
   @Bean
@@ -122,9 +144,11 @@ class RoutingConfiguration {
       Consumers consumers,
       DeskBook desks,
       RecordMoves moves,
+      Rota rota,
+      RulesInForce rules,
       RoutingProperties settings,
       Clock clock) {
-    var step = new RouteLead(desks, moves, settings.clocks(), settings.patience(), clock);
+    var step = new RouteLead(desks, moves, rota, rules, settings.patience(), clock);
     return consumers.consume("routing.stages", Topics.STAGES, step);
   }
 
@@ -168,39 +192,15 @@ class RoutingConfiguration {
   }
 
   @Bean
-  WatchedFile<Staff> teamFile(
-      RoutingProperties settings,
-      JdbcClient jdbc,
-      Outbox outbox,
-      TransactionOperations transactions) {
-    var staff = new ApplyStaff(new JdbcStaffBook(jdbc), outbox, transactions);
-    return new WatchedFile<>(
-        settings.configDir().resolve("team.yml"), TeamFile::staff, staff::apply);
-  }
-
-  @Bean
-  TeamWatch teamWatch(WatchedFile<Staff> teamFile) {
-    return new TeamWatch(teamFile);
-  }
-
-  @Bean
-  Periodic teamWatching(WatchedFile<Staff> teamFile, RoutingProperties settings) {
-    return new Periodic("team-watch", settings.routing().watch(), Phases.LISTENERS, teamFile::look);
-  }
-
-  @Bean
-  WatchedFileHealth teamHealthIndicator(WatchedFile<Staff> teamFile) {
-    return new WatchedFileHealth(teamFile);
-  }
-
-  @Bean
-  WatchedFileMeter teamMeter(WatchedFile<Staff> teamFile) {
-    return new WatchedFileMeter(teamFile);
-  }
-
-  @Bean
-  HandOutWaiting handOutWaiting(HandoffBook handoffs, Rota rota, ChangeHandoff change) {
-    return new HandOutWaiting(handoffs, rota, change);
+  HandOutWaiting handOutWaiting(
+      HandoffBook handoffs,
+      DeskBook desks,
+      Rota rota,
+      RecordMoves moves,
+      RulesInForce rules,
+      TransactionOperations transactions,
+      Clock clock) {
+    return new HandOutWaiting(handoffs, desks, rota, moves, rules, transactions, clock);
   }
 
   @Bean

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of routing.
  *
  * @param publicUrl where reps' browsers reach this service; the start of every accept link
- * @param configDir folder of {@code team.yml}
+ * @param configDir folder of {@code team.yml}, {@code routes.yml} and {@code holidays.yml}
  */
 @ConfigurationProperties("leadpipeline")
 record RoutingProperties(
@@ -34,9 +34,13 @@ record RoutingProperties(
    * @param linkLife how long an accept link works
    * @param raisedHandClock how long a rep has to answer for somebody who asked to be called
    * @param stageClocks the same by stage; stages not named here are not handed to sales
-   * @param watch pause between two looks at {@code team.yml} and the waiting line
+   * @param watch pause between two looks at the files and the waiting line
    * @param answer what follows when nobody answers an offer
    * @param contact what follows when a rep accepts and does not call
+   * @param alwaysOnDuty whether hours and holidays count for nothing; profile local only
+   * @param unlimitedCapacity whether limits of reps count for nothing; profile local only
+   * @param unassignedAlarm how long a lead may wait for a rep, once somebody should be there,
+   *     before a manager is told
    */
   record Routing(
       @DefaultValue List<String> linkKeys,
@@ -45,7 +49,10 @@ record RoutingProperties(
       @DefaultValue Map<String, Duration> stageClocks,
       @DefaultValue("1s") Duration watch,
       @DefaultValue Answer answer,
-      @DefaultValue Contact contact) {}
+      @DefaultValue Contact contact,
+      @DefaultValue("false") boolean alwaysOnDuty,
+      @DefaultValue("false") boolean unlimitedCapacity,
+      @DefaultValue("15m") Duration unassignedAlarm) {}
 
   /**
    * What follows when nobody answers an offer.

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.events.Ids;
 import io.leadpipeline.events.OutcomeKind;
-import io.leadpipeline.events.Stage;
 import io.leadpipeline.events.StageEvent;
 import io.leadpipeline.messaging.Delivery;
 import io.leadpipeline.messaging.Outcome;
@@ -17,9 +16,10 @@ import io.leadpipeline.routing.application.AnswerOffer;
 import io.leadpipeline.routing.application.DeskBook;
 import io.leadpipeline.routing.application.HandoffBook;
 import io.leadpipeline.routing.application.RecordMoves;
+import io.leadpipeline.routing.application.Rota;
 import io.leadpipeline.routing.application.RouteLead;
+import io.leadpipeline.routing.application.RulesInForce;
 import io.leadpipeline.routing.domain.Answer;
-import io.leadpipeline.routing.domain.Clocks;
 import io.leadpipeline.routing.domain.Handoff;
 import io.leadpipeline.routing.domain.Offer;
 import io.leadpipeline.routing.domain.Offers;
@@ -27,7 +27,6 @@ import io.leadpipeline.testsupport.Infrastructure;
 import io.leadpipeline.testsupport.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,8 +51,6 @@ class OneOpenHandoffTest {
   private static final int BATCHES = 5;
   private static final int FOUGHT_OVER = 6;
   private static final List<UUID> LEADS = Stream.generate(UUID::randomUUID).limit(200).toList();
-  private static final Clocks CLOCKS =
-      new Clocks(Duration.ofMinutes(5), Map.of(Stage.SQL, Duration.ofMinutes(5)));
 
   private final TestDatabase database = Infrastructure.freshDatabase();
   private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
@@ -120,7 +117,8 @@ class OneOpenHandoffTest {
           new RouteLead(
               routing.bean(DeskBook.class),
               routing.bean(RecordMoves.class),
-              CLOCKS,
+              routing.bean(Rota.class),
+              routing.bean(RulesInForce.class),
               Offers.PATIENCE,
               Clock.systemUTC());
       this.transactions = routing.bean(TransactionOperations.class);

@@ -26,6 +26,8 @@ public final class RoutingInstance implements AutoCloseable {
       "3983202afa4411cda7cafc94a18aa1f6f620cfda5e9b0ab52c0f0d53a6be4315";
   private static final String REP_HASH =
       "b0f91f5dc621dc2d422c1b10c2db4703938f17aaf08b427b0417ee4cfa42217c";
+  private static final String ANNA_HASH =
+      "c3cdf8b93111159d4a078d5b124d961890ae85d5aa9a955cfbe670c1d85f98ff";
 
   private final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -60,7 +62,11 @@ public final class RoutingInstance implements AutoCloseable {
                 "leadpipeline.access.tokens[2].name=linh",
                 "leadpipeline.access.tokens[2].sha256=" + REP_HASH,
                 "leadpipeline.access.tokens[2].roles=REP",
-                "leadpipeline.access.tokens[2].rep=linh"));
+                "leadpipeline.access.tokens[2].rep=linh",
+                "leadpipeline.access.tokens[3].name=anna",
+                "leadpipeline.access.tokens[3].sha256=" + ANNA_HASH,
+                "leadpipeline.access.tokens[3].roles=REP",
+                "leadpipeline.access.tokens[3].rep=anna"));
     arguments.addAll(List.of(settings));
     String[] given = arguments.stream().map(one -> "--" + one).toArray(String[]::new);
     return new RoutingInstance(SpringApplication.run(RoutingApplication.class, given));
@@ -87,6 +93,16 @@ public final class RoutingInstance implements AutoCloseable {
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** A request with a body, by whoever has the token. */
+  public HttpResponse<String> call(String method, String path, String token, String body) {
+    String type = body.startsWith("{") ? "application/json" : "text/plain; charset=utf-8";
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", type)
+            .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
   /** What a browser does when a button is pressed, up to the page it leads to. */

@@ -47,7 +47,9 @@ public final class Announcements {
                   new HandoffEvent.Offered(
                       about, handoff, s.lead(), url(s), s.handoff().request().testAddress())));
       case Settled.Waiting s ->
-          List.of(handoff(s, new HandoffEvent.Waiting(about, handoff, s.lead(), s.reason(), null)));
+          List.of(
+              handoff(
+                  s, new HandoffEvent.Waiting(about, handoff, s.lead(), s.reason(), s.until())));
       case Settled.Passed s -> passed(s, about, handoff, people);
       case Settled.Reminded s ->
           List.of(handoff(s, new HandoffEvent.Reminded(about, handoff, s.lead(), url(s))));

@@ -1,40 +1,54 @@
 package io.leadpipeline.routing.application;
 
-import io.leadpipeline.events.Ids;
-import io.leadpipeline.events.RepChanged;
-import io.leadpipeline.events.Topics;
-import io.leadpipeline.events.Trail;
 import io.leadpipeline.messaging.Outgoing;
 import io.leadpipeline.messaging.outbox.Outbox;
 import io.leadpipeline.routing.application.StaffBook.Versioned;
-import io.leadpipeline.routing.domain.Rotation;
 import io.leadpipeline.routing.domain.Salesperson;
-import io.leadpipeline.routing.domain.Seat;
 import io.leadpipeline.routing.domain.Staff;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Makes the stored staff what the configuration says, and tells the others who changed. */
+/**
+ * Makes the stored staff what was configured, and tells the others who changed. Where a rep starts
+ * in the rotation is settled when their team next chooses.
+ */
 public final class ApplyStaff {
-  private static final UUID REPS = UUID.fromString("5d7f1bd2-6a1c-5c6e-9a55-0d9e0a1f7c31");
-
   private final StaffBook book;
   private final Outbox outbox;
   private final TransactionOperations transactions;
+  private final Clock clock;
 
-  public ApplyStaff(StaffBook book, Outbox outbox, TransactionOperations transactions) {
+  public ApplyStaff(
+      StaffBook book, Outbox outbox, TransactionOperations transactions, Clock clock) {
     this.book = book;
     this.outbox = outbox;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /** Applies the staff; returns how many people others were told of. */
   public int apply(Staff staff) {
     return Objects.requireNonNull(transactions.execute(_ -> applied(staff)));
+  }
+
+  /**
+   * Applies the staff unless the same was the last to come from there: a file that did not change
+   * does not undo what was changed by API since.
+   */
+  public int applyOnce(Staff staff, String source, String hash) {
+    return Objects.requireNonNull(
+        transactions.execute(_ -> {
+          book.lock();
+          if (book.appliedFrom(source).equals(hash)) {
+            return 0;
+          }
+          book.noteApplied(source, hash, clock.instant());
+          return applied(staff);
+        }));
   }
 
   private int applied(Staff staff) {
@@ -44,7 +58,7 @@ public final class ApplyStaff {
     List<Versioned> after = after(staff, before);
     book.savePeople(after);
     List<Outgoing> news =
-        after.stream().filter(person -> isNews(person, before)).map(ApplyStaff::told).toList();
+        after.stream().filter(person -> isNews(person, before)).map(PeopleNews::of).toList();
     outbox.write(news);
     return news.size();
   }
@@ -64,55 +78,17 @@ public final class ApplyStaff {
   private static Versioned next(Salesperson person, Map<String, Versioned> before) {
     Versioned known = before.get(person.id());
     if (known == null) {
-      return new Versioned(person, 1, level(person, before));
+      return new Versioned(person, 1, 0);
     }
-    boolean returns = person.isTakingLeads() && !known.person().isTakingLeads();
+    Salesperson now = person.active() ? person.with(known.person().presence()) : person;
     boolean moves = !person.team().equals(known.person().team());
-    long turns = moves ? level(person, before) : known.turns();
+    boolean same = now.equals(known.person());
     return new Versioned(
-        person,
-        saysSame(person, known.person()) ? known.version() : known.version() + 1,
-        returns ? Math.max(turns, level(person, before)) : turns);
-  }
-
-  /** Where the team stands: nobody is owed the leads of a time in which they were away. */
-  private static long level(Salesperson joiner, Map<String, Versioned> before) {
-    return Rotation.level(
-        before.values().stream()
-            .filter(one -> one.person().isTakingLeads())
-            .filter(one -> one.person().team().equals(joiner.team()))
-            .map(one -> new Seat(one.person().id(), one.person().weight(), one.turns()))
-            .toList());
-  }
-
-  private static boolean saysSame(Salesperson person, Salesperson known) {
-    return person.withWeight(0).equals(known.withWeight(0));
+        now, same ? known.version() : known.version() + 1, moves ? 0 : known.turns());
   }
 
   private static boolean isNews(Versioned after, Map<String, Versioned> before) {
     Versioned known = before.get(after.person().id());
     return known == null || known.version() < after.version();
-  }
-
-  private static Outgoing told(Versioned rep) {
-    Salesperson person = rep.person();
-    return Outgoing.of(
-        Ids.event("RepChanged", Ids.v5(REPS, person.id()), rep.version()),
-        Topics.PEOPLE,
-        person.id(),
-        new RepChanged(
-            person.id(),
-            rep.version(),
-            person.name(),
-            person.email(),
-            person.language(),
-            person.zone(),
-            person.team(),
-            person.manager(),
-            person.channels(),
-            List.of(),
-            person.onDuty(),
-            person.active(),
-            Trail.EMPTY));
   }
 }

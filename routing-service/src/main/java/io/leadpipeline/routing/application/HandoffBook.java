@@ -20,7 +20,10 @@ public interface HandoffBook {
   /** The newest handoffs of all leads. */
   List<Handoff> newest(int atMost);
 
-  /** Handoffs nobody was found for, oldest first. */
+  /** Handoffs that somebody holds who left. */
+  List<Handoff> ofLeavers(int atMost);
+
+  /** Handoffs nobody was found for, hottest first, then oldest. */
   List<Handoff> waiting(int atMost);
 
   /** How many handoffs nobody was found for. */

@@ -1,28 +1,56 @@
 package io.leadpipeline.routing.application;
 
 import io.leadpipeline.routing.domain.Choice;
+import io.leadpipeline.routing.domain.Decision;
+import io.leadpipeline.routing.domain.Floor;
+import io.leadpipeline.routing.domain.Handoff;
+import io.leadpipeline.routing.domain.Placement;
 import io.leadpipeline.routing.domain.Salesperson;
 import io.leadpipeline.routing.domain.Seat;
+import io.leadpipeline.routing.domain.Settled;
+import io.leadpipeline.routing.domain.TurnChange;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /** Who sells, and whose turn it is. */
 public interface Rota {
   /** Everybody ever known, also those who left. */
   List<Salesperson> people();
 
-  /** Locks the teams' rows, sorted, and returns the seats of those who can take leads now. */
-  Map<String, List<Seat>> lockSeats(Collection<String> teams);
+  /**
+   * Everything that counts for handing out these handoffs: locks the rows of their teams, and of
+   * the teams of the owners that come first, sorted.
+   *
+   * @param fresh placements that are not stored yet
+   */
+  Floor lock(Collection<Handoff> handoffs, Collection<Placement> fresh);
 
-  /** Writes what was chosen and where it put the reps. */
-  void record(Collection<Choice> choices, Collection<Seat> seats);
+  /** The same without locks, to foresee a choice. */
+  Floor look(Collection<Handoff> handoffs, Collection<Placement> fresh);
 
-  /** The reps that each handoff was offered to so far. */
-  Map<UUID, Set<String>> asked(Collection<UUID> handoffIds);
+  /** Writes what was chosen, why, and where it put the reps. */
+  void record(
+      Collection<Choice> choices,
+      Collection<Decision> decisions,
+      Collection<TurnChange> changes,
+      Collection<Seat> seats);
 
-  /** True when at least one rep can take leads now. */
-  boolean isStaffed();
+  /** Writes where new handoffs go. */
+  void place(Collection<Placement> placements);
+
+  /** Moves handoffs up the line that a raised hand joined. */
+  void hurry(Collection<Settled.Noted> hurried);
+
+  /** Writes why handoffs wait, and until when. */
+  void leaveWaiting(Collection<Settled.Waiting> waiting);
+
+  /** The teams in use; the first gets whatever no route sends elsewhere. */
+  List<String> teams();
+
+  /** Who last dealt with somebody of each company. */
+  Map<String, String> companyOwners(Collection<String> domains);
+
+  /** Notes who deals with somebody of a company, by the company's domain. */
+  void know(Map<String, String> owners);
 }

@@ -1,21 +1,25 @@
 package io.leadpipeline.routing.application;
 
 import io.leadpipeline.events.StageEvent;
+import io.leadpipeline.events.StageEvent.HandRaised;
 import io.leadpipeline.events.StageEvent.LeadsMerged;
 import io.leadpipeline.events.StageEvent.LeadsSplit;
+import io.leadpipeline.events.StageEvent.StageChanged;
 import io.leadpipeline.messaging.Delivery;
 import io.leadpipeline.messaging.Outcome;
 import io.leadpipeline.messaging.Step;
 import io.leadpipeline.routing.domain.Casework;
-import io.leadpipeline.routing.domain.Clocks;
 import io.leadpipeline.routing.domain.Desk;
 import io.leadpipeline.routing.domain.Draft;
 import io.leadpipeline.routing.domain.Patience;
+import io.leadpipeline.routing.domain.routes.Owners;
+import io.leadpipeline.routing.domain.routes.Routing;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,15 +29,22 @@ import java.util.stream.Stream;
 public final class RouteLead implements Step<StageEvent, Collection<Draft>> {
   private final DeskBook desks;
   private final RecordMoves moves;
-  private final Clocks clocks;
+  private final Rota rota;
+  private final RulesInForce rules;
   private final Patience patience;
   private final Clock clock;
 
   public RouteLead(
-      DeskBook desks, RecordMoves moves, Clocks clocks, Patience patience, Clock clock) {
+      DeskBook desks,
+      RecordMoves moves,
+      Rota rota,
+      RulesInForce rules,
+      Patience patience,
+      Clock clock) {
     this.desks = desks;
     this.moves = moves;
-    this.clocks = clocks;
+    this.rota = rota;
+    this.rules = rules;
     this.patience = patience;
     this.clock = clock;
   }
@@ -42,8 +53,8 @@ public final class RouteLead implements Step<StageEvent, Collection<Draft>> {
   public Collection<Draft> think(List<Delivery<StageEvent>> batch, Locking locking) {
     var leads = batch.stream().flatMap(delivery -> leadsOf(delivery.event())).distinct().toList();
     var causes = batch.stream().map(delivery -> delivery.event().about().causeId()).toList();
-    var casework =
-        new Casework(desks.read(leads, causes, locking), clocks, patience, clock.instant());
+    var situation = desks.read(leads, causes, locking);
+    var casework = new Casework(situation, routing(batch), patience, clock.instant());
     for (Delivery<StageEvent> delivery : batch) {
       casework.take(delivery.id(), delivery.event(), delivery.traceparent());
     }
@@ -63,6 +74,28 @@ public final class RouteLead implements Step<StageEvent, Collection<Draft>> {
     moves.record(won.stream().flatMap(draft -> draft.places().stream()).toList());
     desks.take(together(won.stream().map(Draft::requests)));
     return outcomes(won);
+  }
+
+  private Routing routing(List<Delivery<StageEvent>> batch) {
+    Set<String> domains =
+        batch.stream()
+            .flatMap(delivery -> domainOf(delivery.event()).stream())
+            .collect(Collectors.toSet());
+    List<String> teams = rota.teams();
+    return new Routing(
+        rules.routes(),
+        new Owners(rota.people()),
+        rota.companyOwners(domains),
+        Set.copyOf(teams),
+        teams.getFirst());
+  }
+
+  private static Optional<String> domainOf(StageEvent event) {
+    return switch (event) {
+      case StageChanged changed -> Optional.ofNullable(changed.lead().companyDomain());
+      case HandRaised raised -> Optional.ofNullable(raised.lead().companyDomain());
+      case StageEvent _ -> Optional.empty();
+    };
   }
 
   private static Stream<UUID> leadsOf(StageEvent event) {

@@ -3,6 +3,8 @@ package io.leadpipeline.routing.domain;
 import static java.util.Objects.requireNonNull;
 
 import io.leadpipeline.events.About;
+import io.leadpipeline.events.Ids;
+import io.leadpipeline.events.Intent;
 import io.leadpipeline.events.Lead;
 import io.leadpipeline.events.Stage;
 import io.leadpipeline.events.StageEvent;
@@ -12,13 +14,14 @@ import io.leadpipeline.events.StageEvent.LeadUpdated;
 import io.leadpipeline.events.StageEvent.LeadsMerged;
 import io.leadpipeline.events.StageEvent.LeadsSplit;
 import io.leadpipeline.events.StageEvent.StageChanged;
+import io.leadpipeline.routing.domain.routes.Routing;
+import io.leadpipeline.routing.domain.routes.Way;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +33,19 @@ import org.jspecify.annotations.Nullable;
 public final class Casework {
   private static final Set<Stage> NO_LONGER_WANTED = Set.of(Stage.RECYCLED, Stage.DISQUALIFIED);
 
-  private final Clocks clocks;
+  private final Routing routing;
   private final Patience patience;
   private final Instant now;
-  private final String team;
   private final Map<UUID, UUID> aliases;
   private final Map<UUID, Draft> drafts = new HashMap<>();
   private final Map<UUID, UUID> causes = new HashMap<>();
   private final Situation situation;
 
-  public Casework(Situation situation, Clocks clocks, Patience patience, Instant now) {
+  public Casework(Situation situation, Routing routing, Patience patience, Instant now) {
     this.situation = situation;
-    this.clocks = clocks;
+    this.routing = routing;
     this.patience = patience;
     this.now = now;
-    this.team = situation.team();
     this.aliases = new HashMap<>(situation.aliases());
   }
 
@@ -72,11 +73,11 @@ public final class Casework {
     if (told == Verdict.EFFECTIVE && NO_LONGER_WANTED.contains(event.to())) {
       callOff(deskOf(event.about().leadId()), event);
     }
-    Optional<Duration> clock = clocks.of(event.to());
-    return clock.isEmpty()
-        ? told
-        : request(
-            event.about(), request(event.about(), clock.get(), event.testAddress(), traceparent));
+    Way way = way(event.about(), event.lead(), event.to(), null);
+    return way.clock()
+        .map(clock -> asked(event.about(), clock, event.testAddress(), traceparent))
+        .map(request -> request(event.about(), way, request))
+        .orElse(told);
   }
 
   /** What a rep has accepted is theirs to judge, whatever the score says. */
@@ -93,10 +94,20 @@ public final class Casework {
   private Verdict raised(HandRaised event, @Nullable String traceparent) {
     told(event.about(), event.lead());
     About about = event.about();
-    return request(about, request(about, clocks.raisedHand(), event.testAddress(), traceparent));
+    Way way = way(about, event.lead(), event.lead().stage(), event.intent());
+    Duration clock = way.clock().orElseThrow();
+    return request(about, way, asked(about, clock, event.testAddress(), traceparent));
   }
 
-  private Request request(
+  /** A late event is judged by the newest state that is known. */
+  private Way way(About about, Lead told, Stage stage, @Nullable Intent intent) {
+    Desk desk = deskOf(about.leadId());
+    Lead newest = desk.copy().lead();
+    UUID handoffId = Ids.handoff(about.causeId());
+    return routing.way(handoffId, newest == null ? told : newest, stage, intent, desk.lastOwner());
+  }
+
+  private Request asked(
       About about, Duration clock, @Nullable String testAddress, @Nullable String traceparent) {
     return new Request(
         about.causeId(),
@@ -109,7 +120,7 @@ public final class Casework {
         traceparent);
   }
 
-  private Verdict request(About about, Request request) {
+  private Verdict request(About about, Way way, Request request) {
     if (isKnown(request.causeId())) {
       return Verdict.EFFECTIVE;
     }
@@ -118,7 +129,7 @@ public final class Casework {
       return Verdict.REJECTED;
     }
     causes.put(request.causeId(), desk.leadId());
-    open(desk, request);
+    open(desk, way, request);
     return Verdict.EFFECTIVE;
   }
 
@@ -126,16 +137,16 @@ public final class Casework {
     return situation.knownCauses().contains(causeId) || causes.containsKey(causeId);
   }
 
-  private void open(Desk desk, Request request) {
+  private void open(Desk desk, Way way, Request request) {
     Draft draft = draftOf(desk.leadId());
     Handoff open = desk.open();
     if (open != null) {
       attach(draft, desk, open, request);
       return;
     }
-    Handoff handoff = Handoff.requested(desk.leadId(), team, request);
+    Handoff handoff = Handoff.requested(desk.leadId(), way.team(), request);
     draft.put(desk.with(handoff));
-    draft.start(handoff);
+    draft.start(handoff, way.placement());
   }
 
   private void attach(Draft draft, Desk desk, Handoff open, Request request) {

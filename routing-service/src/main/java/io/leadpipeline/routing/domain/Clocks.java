@@ -16,7 +16,7 @@ public record Clocks(Duration raisedHand, Map<Stage, Duration> stages) {
     stages = Map.copyOf(stages);
   }
 
-  Optional<Duration> of(Stage stage) {
+  public Optional<Duration> of(Stage stage) {
     return Optional.ofNullable(stages.get(stage));
   }
 }

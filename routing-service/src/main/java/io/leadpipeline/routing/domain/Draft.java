@@ -20,6 +20,7 @@ public final class Draft {
   private final Map<UUID, UUID> merged = new LinkedHashMap<>();
   private final Map<UUID, Split> splits = new LinkedHashMap<>();
   private final Map<UUID, Handoff> started = new LinkedHashMap<>();
+  private final Map<UUID, Placement> placements = new LinkedHashMap<>();
   private final Map<UUID, Move.Withdraw> withdrawn = new LinkedHashMap<>();
   private final Map<UUID, Hurry> hurried = new LinkedHashMap<>();
   private final Map<UUID, Verdict> verdicts = new HashMap<>();
@@ -46,6 +47,7 @@ public final class Draft {
     splits.putAll(other.splits);
     hurried.putAll(other.hurried);
     started.putAll(other.started);
+    placements.putAll(other.placements);
     withdrawn.putAll(other.withdrawn);
     verdicts.putAll(other.verdicts);
   }
@@ -58,8 +60,9 @@ public final class Draft {
     desks.put(desk.leadId(), desk);
   }
 
-  void start(Handoff handoff) {
+  void start(Handoff handoff, Placement placement) {
     started.put(handoff.id(), handoff);
+    placements.put(handoff.id(), placement);
     requests.put(handoff.request().causeId(), handoff.id());
   }
 
@@ -153,7 +156,7 @@ public final class Draft {
   }
 
   private Move.Place place(Handoff handoff) {
-    return new Move.Place(handoff, leadOf(handoff), desk(handoff.leadId()).lastOwner());
+    return new Move.Place(handoff, leadOf(handoff), placements.get(handoff.id()));
   }
 
   /** A handoff may still be under the id of a lead that was absorbed in this draft. */

@@ -30,22 +30,22 @@ final class Ladder {
     /** Everybody it was offered to, with whoever holds it. */
     Set<String> asked(Handoff handoff);
 
-    /** Whose turn it is among those who were not asked. */
-    Optional<String> next(Handoff handoff, String why);
+    /** Offers it to whose turn it is among those who were not asked, if there is anybody. */
+    Optional<Handoff> next(Handoff handoff, String why);
 
     /** Offers it to this one, whosever turn it is. */
     Handoff give(Handoff handoff, String rep, String why);
 
-    /** Offers it to whom {@link #next} chose. */
-    Handoff offer(Handoff handoff, String rep);
+    /** Whether somebody is at work now. */
+    boolean isThere(Salesperson person);
   }
 
   List<Settled> expired(Move.Expire move) {
     Handoff handoff = move.handoff();
-    Optional<String> next =
+    Optional<Handoff> next =
         handoff.hop() < mostHops ? seating.next(handoff, "expired") : Optional.empty();
     if (next.isPresent()) {
-      Handoff passed = seating.offer(handoff, next.get());
+      Handoff passed = next.get();
       boolean first = handoff.hop() == 1;
       return passed(move, passed, first ? managerOf(move.from()) : others(passed), !first);
     }
@@ -125,7 +125,7 @@ final class Ladder {
       return List.of();
     }
     return people.values().stream()
-        .filter(one -> one.active() && one.onDuty() && !one.test())
+        .filter(one -> !one.test() && seating.isThere(one))
         .filter(one -> one.team().equals(handoff.team()))
         .map(Salesperson::id)
         .filter(id -> !id.equals(handoff.rep()))

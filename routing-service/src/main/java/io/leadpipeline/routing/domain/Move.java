@@ -2,6 +2,8 @@ package io.leadpipeline.routing.domain;
 
 import io.leadpipeline.events.Lead;
 import io.leadpipeline.events.OutcomeKind;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A decided change of one handoff, to be recorded and told. */
@@ -10,8 +12,13 @@ public sealed interface Move {
 
   Lead lead();
 
-  /** Somebody is to be chosen; {@code prefer} is who knows the person already. */
-  record Place(Handoff handoff, Lead lead, @Nullable String prefer) implements Move {}
+  /** Somebody is to be chosen; {@code placement} only for a new handoff, later it is known. */
+  record Place(Handoff handoff, Lead lead, @Nullable Placement placement) implements Move {
+    /** The placement of a new handoff; nothing or one. */
+    public Stream<Placement> placed() {
+      return placement == null ? Stream.empty() : Stream.of(placement);
+    }
+  }
 
   /** The rep gives it up, or it is taken from them; the next is to be chosen. */
   record PassOn(Handoff handoff, Lead lead, String from, String reason) implements Move {}
@@ -30,6 +37,13 @@ public sealed interface Move {
 
   /** The rep accepted, but did not reach the person in time. */
   record Overdue(Handoff handoff, Lead lead) implements Move {}
+
+  /** Nobody was found for too long; {@code told} are the managers who hear of it. */
+  record Alarm(Handoff handoff, Lead lead, List<String> told) implements Move {
+    public Alarm {
+      told = List.copyOf(told);
+    }
+  }
 
   /** The rep gets more time to reach the person. */
   record Snooze(Handoff handoff, Lead lead) implements Move {}

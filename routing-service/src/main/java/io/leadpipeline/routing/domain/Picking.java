@@ -3,44 +3,33 @@ package io.leadpipeline.routing.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Settles the moves of one transaction, whose teams are locked, one after the other. */
 public final class Picking {
-  private final Map<String, Salesperson> people;
-  private final Map<String, Map<String, Seat>> seats = new HashMap<>();
-  private final Map<UUID, Set<String>> asked;
+  private final Floor floor;
+  private final Choosing choosing;
+  private final DutyPlan duty;
   private final Instant now;
   private final Ladder ladder;
   private final List<Choice> choices = new ArrayList<>();
-  private final Map<String, Seat> moved = new LinkedHashMap<>();
+  private final List<Decision> decisions = new ArrayList<>();
 
   /**
    * With the state of this moment.
    *
-   * @param seats by team, of those who can take leads
-   * @param asked whom each handoff was offered to before
    * @param mostHops how many reps are asked before the fallback owner
    */
-  public Picking(
-      Map<String, Salesperson> people,
-      Map<String, List<Seat>> seats,
-      Map<UUID, Set<String>> asked,
-      int mostHops,
-      Instant now) {
-    this.people = Map.copyOf(people);
-    this.asked = Map.copyOf(asked);
+  public Picking(Floor floor, DutyPlan duty, int mostHops, Instant now) {
+    this.floor = floor;
+    this.duty = duty;
     this.now = now;
-    this.ladder = new Ladder(this.people, new Seating(), mostHops);
-    seats.forEach(this::sit);
+    this.choosing = new Choosing(floor, duty, now);
+    this.ladder = new Ladder(floor.people(), new Seating(), mostHops);
   }
 
   /** True when settling it takes a team's next rep. */
@@ -51,6 +40,7 @@ public final class Picking {
       case Move.Remind _,
           Move.Hurry _,
           Move.Overdue _,
+          Move.Alarm _,
           Move.Snooze _,
           Move.Accept _,
           Move.Contact _,
@@ -70,6 +60,8 @@ public final class Picking {
       case Move.Overdue overdue -> ladder.overdue(overdue);
       case Move.Remind m -> List.of(new Settled.Reminded(m.handoff(), m.lead()));
       case Move.Hurry m -> List.of(hurried(m));
+      case Move.Alarm m ->
+          List.of(new Settled.Escalated(m.handoff(), m.lead(), m.told(), "unassigned"));
       case Move.Snooze m -> List.of(new Settled.Noted(m.handoff(), m.lead(), "SNOOZED"));
       case Move.Accept m -> List.of(new Settled.Accepted(m.handoff(), m.lead()));
       case Move.Contact m -> List.of(new Settled.Contacted(m.handoff(), m.lead(), m.how()));
@@ -81,7 +73,7 @@ public final class Picking {
   }
 
   public Map<String, Salesperson> people() {
-    return people;
+    return floor.people();
   }
 
   /** The ledger's new lines. */
@@ -89,35 +81,78 @@ public final class Picking {
     return List.copyOf(choices);
   }
 
-  /** Seats whose turns changed. */
+  /** Why each lead went where it went. */
+  public List<Decision> decisions() {
+    return List.copyOf(decisions);
+  }
+
+  /** The ledger's new lines about turns without a lead. */
+  public List<TurnChange> turnChanges() {
+    return choosing.turnChanges();
+  }
+
+  /** Seats whose turns or presence changed. */
   public Collection<Seat> movedSeats() {
-    return List.copyOf(moved.values());
+    return choosing.changedSeats();
   }
 
   private List<Settled> place(Move.Place move) {
     Handoff handoff = move.handoff();
-    Optional<String> chosen = choose(handoff, move.prefer(), "turn");
-    if (chosen.isPresent()) {
-      return List.of(new Settled.Offered(handoff.offeredTo(chosen.get(), now), move.lead()));
+    boolean isNew = handoff.version() == 0;
+    if (isNew && !handoff.request().test() && choosing.isLineFirst(handoff)) {
+      return List.of(leftWaiting(handoff.leftWaiting(), move, "in-line", null, List.of()));
     }
-    return handoff.version() > 0
-        ? List.of()
-        : List.of(new Settled.Waiting(handoff.leftWaiting(), move.lead(), "nobody-on-duty"));
+    return switch (pick(handoff, "turn")) {
+      case Pick.To to -> offered(handoff, move, to);
+      case Pick.Nobody nobody ->
+          isNew
+              ? List.of(
+                  leftWaiting(
+                      handoff.leftWaiting(),
+                      move,
+                      nobody.reason(),
+                      nobody.until(),
+                      nobody.considered()))
+              : List.of();
+    };
+  }
+
+  /** An owner who is not there gets word of it. */
+  private List<Settled> offered(Handoff handoff, Move move, Pick.To to) {
+    Handoff offered = handoff.offeredTo(to.rep(), now, to.due());
+    Settled told = new Settled.Offered(offered, move.lead());
+    return to.copyTo() == null
+        ? List.of(told)
+        : List.of(
+            told,
+            new Settled.Escalated(
+                offered.toldAgain(), move.lead(), List.of(to.copyTo()), "owner-away"));
   }
 
   private List<Settled> passOn(Move.PassOn move) {
     Handoff handoff = move.handoff();
-    Handoff passed =
-        choose(handoff, null, move.reason())
-            .map(rep -> handoff.offeredTo(rep, now))
-            .or(() -> ladder.fallback(handoff).map(owner -> given(handoff, owner, "fallback")))
-            .orElseGet(handoff::leftWaiting);
+    if (Credit.isEarnedBy(move.reason())) {
+      choosing.credit(move.from(), handoff);
+    }
+    Pick pick = pick(handoff, move.reason());
+    Handoff passed = passedTo(handoff, pick);
     Handoff told = passed.toldAgain();
     return List.of(
         new Settled.Passed(passed, move.lead(), move.from(), move.reason(), handoff.isOwned()),
         told.isOffered()
             ? new Settled.Offered(told, move.lead())
-            : new Settled.Waiting(told, move.lead(), "nobody-left"));
+            : leftWaiting(told, move, "nobody-left", until(pick), pick.considered()));
+  }
+
+  private Handoff passedTo(Handoff handoff, Pick pick) {
+    return switch (pick) {
+      case Pick.To to -> handoff.offeredTo(to.rep(), now, to.due());
+      case Pick.Nobody _ ->
+          ladder
+              .fallback(handoff)
+              .map(owner -> given(handoff, owner, "fallback"))
+              .orElseGet(handoff::leftWaiting);
+    };
   }
 
   private List<Settled> assigned(Move.Assign move) {
@@ -133,7 +168,7 @@ public final class Picking {
   private static Settled hurried(Move.Hurry move) {
     Handoff handoff = move.handoff();
     if (handoff.isWaiting()) {
-      return new Settled.Noted(handoff, move.lead(), "HURRIED");
+      return new Settled.Noted(handoff, move.lead(), Settled.Noted.HURRIED);
     }
     return handoff.isOffered()
         ? new Settled.Offered(handoff, move.lead())
@@ -141,73 +176,67 @@ public final class Picking {
   }
 
   private Handoff given(Handoff handoff, String rep, String why) {
-    Map<String, Seat> team = seats.getOrDefault(handoff.team(), Map.of());
-    Seat seat = team.get(rep);
-    String chosen = seat == null ? note(handoff, rep, why, 0) : seated(handoff, team, seat, why);
-    return handoff.offeredTo(chosen, now);
+    decide(handoff, handoff.hop() + 1, rep, why, List.of());
+    note(handoff, rep, why, choosing.give(rep));
+    return handoff.offeredTo(rep, now);
   }
 
-  private Optional<String> choose(Handoff handoff, @Nullable String prefer, String why) {
-    Set<String> before = askedBefore(handoff);
-    return handoff.request().test()
-        ? chooseTestRep(handoff, before)
-        : chooseSeat(handoff, before, prefer, why);
-  }
-
-  private Set<String> askedBefore(Handoff handoff) {
-    Set<String> before = new HashSet<>(asked.getOrDefault(handoff.id(), Set.of()));
-    if (handoff.rep() != null) {
-      before.add(handoff.rep());
+  /** Chooses, and notes what that changes. */
+  private Pick pick(Handoff handoff, String why) {
+    if (handoff.request().test()) {
+      return testRep(handoff);
     }
-    return before;
-  }
-
-  private Optional<String> chooseTestRep(Handoff handoff, Set<String> before) {
-    return people.values().stream()
-        .filter(person -> person.test() && person.active() && !before.contains(person.id()))
-        .map(Salesperson::id)
-        .findFirst()
-        .map(rep -> note(handoff, rep, "test", 0));
-  }
-
-  private Optional<String> chooseSeat(
-      Handoff handoff, Set<String> before, @Nullable String prefer, String why) {
-    Map<String, Seat> team = seats.getOrDefault(handoff.team(), Map.of());
-    Seat known = prefer == null || before.contains(prefer) ? null : team.get(prefer);
-    if (known != null) {
-      return Optional.of(seated(handoff, team, known, "last-owner"));
+    Pick pick = choosing.look(handoff, why);
+    if (pick instanceof Pick.To to) {
+      decide(handoff, handoff.hop() + 1, to.rep(), to.why(), pick.considered());
+      note(handoff, to.rep(), to.why(), choosing.give(to.rep()));
     }
-    return Rotation.next(team.values(), before).map(seat -> seated(handoff, team, seat, why));
+    return pick;
   }
 
-  private String seated(Handoff handoff, Map<String, Seat> team, Seat seat, String why) {
-    Seat served = seat.served();
-    team.put(served.rep(), served);
-    moved.put(served.rep(), served);
-    return note(handoff, served.rep(), why, served.turns());
+  private Pick testRep(Handoff handoff) {
+    Pick pick = choosing.lookForTestRep(handoff);
+    if (pick instanceof Pick.To to) {
+      note(handoff, to.rep(), to.why(), 0);
+    }
+    return pick;
   }
 
-  private String note(Handoff handoff, String rep, String why, long turns) {
+  private Settled leftWaiting(
+      Handoff left,
+      Move move,
+      String reason,
+      @Nullable Instant until,
+      List<Considered> considered) {
+    decide(left, left.hop(), null, reason, considered);
+    return new Settled.Waiting(left, move.lead(), reason, until);
+  }
+
+  private static @Nullable Instant until(Pick pick) {
+    return pick instanceof Pick.Nobody nobody ? nobody.until() : null;
+  }
+
+  private void decide(
+      Handoff handoff, int hop, @Nullable String rep, String why, List<Considered> considered) {
+    decisions.add(new Decision(handoff.id(), hop, now, handoff.team(), rep, why, considered));
+  }
+
+  private void note(Handoff handoff, String rep, String why, long turns) {
     choices.add(new Choice(handoff.id(), handoff.hop() + 1, now, handoff.team(), rep, why, turns));
-    return rep;
-  }
-
-  private void sit(String team, List<Seat> members) {
-    Map<String, Seat> byRep = new LinkedHashMap<>();
-    members.forEach(seat -> byRep.put(seat.rep(), seat));
-    seats.put(team, byRep);
   }
 
   /** The ladder's way to the seats. */
   private final class Seating implements Ladder.Seating {
     @Override
     public Set<String> asked(Handoff handoff) {
-      return askedBefore(handoff);
+      return choosing.askedBefore(handoff);
     }
 
     @Override
-    public Optional<String> next(Handoff handoff, String why) {
-      return choose(handoff, null, why);
+    public Optional<Handoff> next(Handoff handoff, String why) {
+      return pick(handoff, why) instanceof Pick.To to
+          ? Optional.of(handoff.offeredTo(to.rep(), now, to.due()))
+          : Optional.empty();
     }
 
     @Override
@@ -216,8 +245,8 @@ public final class Picking {
     }
 
     @Override
-    public Handoff offer(Handoff handoff, String rep) {
-      return handoff.offeredTo(rep, now);
+    public boolean isThere(Salesperson person) {
+      return person.active() && duty.of(person).isOpen(now);
     }
   }
 }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody in sales.
  *
- * @param language BCP 47
  * @param zone IANA time zone
  * @param manager id of their manager
  * @param channels in the order they are tried
  * @param weight share of the team's leads, 1 to 20; 0 for one who gets none, such as a manager
+ * @param onDuty false for one whom the team file sets away
  * @param test true for who gets the leads of test submissions
  */
 public record Salesperson(
@@ -20,37 +20,50 @@ public record Salesperson(
     String team,
     String name,
     String email,
-    @Nullable String language,
     String zone,
     @Nullable String manager,
     List<AlertChannel> channels,
     int weight,
     boolean onDuty,
     boolean active,
-    boolean test) {
+    boolean test,
+    Terms terms,
+    Presence presence) {
   public Salesperson {
     channels = List.copyOf(channels);
   }
 
-  /** As events name them. */
-  public Rep named() {
-    return new Rep(id, name, email, language);
+  /** The language they are written to in, BCP 47. */
+  public @Nullable String language() {
+    return terms.languages().isEmpty() ? null : terms.languages().getFirst();
   }
 
-  /** Can be given a lead now. */
+  /** As events name them. */
+  public Rep named() {
+    return new Rep(id, name, email, language());
+  }
+
+  /** Gets leads in principle; whether they are there just now is for {@link DutyPlan} to say. */
   public boolean isTakingLeads() {
-    return active && onDuty && weight > 0 && !test;
+    return active && weight > 0 && !test;
+  }
+
+  /** True unless somebody set them away, until further notice or for a time. */
+  public boolean isSaidToBeOnDuty() {
+    DutyOverride override = presence.override();
+    return override == null ? onDuty : override.onDuty();
   }
 
   /** The same person after they left. */
   public Salesperson gone() {
     return new Salesperson(
-        id, team, name, email, language, zone, manager, channels, weight, false, false, test);
+        id, team, name, email, zone, manager, channels, weight, false, false, test, terms,
+        presence);
   }
 
-  /** The same person with another share; others are not told of shares. */
-  public Salesperson withWeight(int other) {
+  /** The same person with what was said of them by API. */
+  public Salesperson with(Presence said) {
     return new Salesperson(
-        id, team, name, email, language, zone, manager, channels, other, onDuty, active, test);
+        id, team, name, email, zone, manager, channels, weight, onDuty, active, test, terms, said);
   }
 }

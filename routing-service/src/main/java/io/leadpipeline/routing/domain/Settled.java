@@ -2,6 +2,7 @@ package io.leadpipeline.routing.domain;
 
 import io.leadpipeline.events.Lead;
 import io.leadpipeline.events.OutcomeKind;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,9 @@ public sealed interface Settled {
   /** It is offered to {@code handoff().rep()}. */
   record Offered(Handoff handoff, Lead lead) implements Settled {}
 
-  /** Nobody can take it. */
-  record Waiting(Handoff handoff, Lead lead, String reason) implements Settled {}
+  /** Nobody can take it; {@code until} is when somebody comes to work, if that is known. */
+  record Waiting(Handoff handoff, Lead lead, String reason, @Nullable Instant until)
+      implements Settled {}
 
   /** It left a rep; {@code owned} when they had accepted it. */
   record Passed(Handoff handoff, Lead lead, String from, String reason, boolean owned)
@@ -33,7 +35,14 @@ public sealed interface Settled {
   }
 
   /** Something that concerns nobody else: written down, not told. */
-  record Noted(Handoff handoff, Lead lead, String what) implements Settled {}
+  record Noted(Handoff handoff, Lead lead, String what) implements Settled {
+    static final String HURRIED = "HURRIED";
+
+    /** A hotter request joined while it waits. */
+    public boolean isHurry() {
+      return what.equals(HURRIED);
+    }
+  }
 
   /** The rep took it. */
   record Accepted(Handoff handoff, Lead lead) implements Settled {}

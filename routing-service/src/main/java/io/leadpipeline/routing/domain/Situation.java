@@ -10,10 +10,8 @@ import java.util.UUID;
  * @param aliases absorbed leads with their survivors
  * @param desks by lead id, one for every lead asked for
  * @param knownCauses those of the batch that already had their effect
- * @param team the team that new handoffs go to
  */
-public record Situation(
-    Map<UUID, UUID> aliases, Map<UUID, Desk> desks, Set<UUID> knownCauses, String team) {
+public record Situation(Map<UUID, UUID> aliases, Map<UUID, Desk> desks, Set<UUID> knownCauses) {
   public Situation {
     aliases = Map.copyOf(aliases);
     desks = Map.copyOf(desks);

@@ -70,14 +70,12 @@ public final class JdbcDeskBook implements DeskBook {
   private final Aliases aliases;
   private final Requests requests;
   private final JdbcHandoffBook handoffs;
-  private final JdbcRota rota;
   private final Clock clock;
   private final JsonMapper json = EventJson.mapper();
 
-  public JdbcDeskBook(JdbcClient jdbc, JdbcHandoffBook handoffs, JdbcRota rota, Clock clock) {
+  public JdbcDeskBook(JdbcClient jdbc, JdbcHandoffBook handoffs, Clock clock) {
     this.jdbc = jdbc;
     this.handoffs = handoffs;
-    this.rota = rota;
     this.clock = clock;
     this.aliases = new Aliases(jdbc);
     this.requests = new Requests(jdbc);
@@ -96,7 +94,7 @@ public final class JdbcDeskBook implements DeskBook {
       Row row = copies.getOrDefault(id, new Row(0, LeadCopy.unknown(id)));
       desks.put(id, new Desk(id, row.revision(), row.copy(), open.get(id), owners.get(id)));
     }
-    return new Situation(survivors, desks, requests.known(causeIds), rota.defaultTeam());
+    return new Situation(survivors, desks, requests.known(causeIds));
   }
 
   @Override

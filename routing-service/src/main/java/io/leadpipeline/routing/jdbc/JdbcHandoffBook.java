@@ -31,8 +31,22 @@ public final class JdbcHandoffBook implements HandoffBook {
           order by created_at desc, id
           """;
   private static final String NEWEST = ALL + "order by created_at desc, id limit :most";
-  private static final String WAITING =
-      ALL + "where state = 'WAITING' order by created_at, id limit :most";
+  private static final String IN_LINE =
+      ALL
+          + """
+          left join placement on handoff_id = id
+          where state = 'WAITING'
+          """;
+  private static final String IN_ORDER = " order by coalesce(heat, 1), created_at, id limit :most";
+  private static final String WAITING = IN_LINE + IN_ORDER;
+  private static final String LINE = IN_LINE + " and team = any(:teams) and not test" + IN_ORDER;
+  private static final String OF_LEAVERS =
+      ALL
+          + """
+          where state in ('OFFERED', 'ACCEPTED', 'CONTACTED')
+            and rep_id in (select r.id from rep r where not r.active)
+          order by id limit :most
+          """;
   private static final String COUNT_WAITING =
       "select count(*) from handoff where state = 'WAITING'";
   private static final String ALERTED =
@@ -41,6 +55,8 @@ public final class JdbcHandoffBook implements HandoffBook {
       from unnest(:ids, :times) as t (id, at)
       where h.id = t.id and h.alerted_at is null
       """;
+
+  private static final int ENOUGH = 200;
 
   private final JdbcClient jdbc;
   private final HandoffRows rows = new HandoffRows();
@@ -76,6 +92,11 @@ public final class JdbcHandoffBook implements HandoffBook {
   }
 
   @Override
+  public List<Handoff> ofLeavers(int atMost) {
+    return jdbc.sql(OF_LEAVERS).param("most", atMost).query(rows).list();
+  }
+
+  @Override
   public long countWaiting() {
     return jdbc.sql(COUNT_WAITING).query(Long.class).single();
   }
@@ -96,6 +117,15 @@ public final class JdbcHandoffBook implements HandoffBook {
           .param("times", SqlArrays.instants(alerted, Map.Entry::getValue))
           .update();
     }
+  }
+
+  /** Those who wait already for one of these teams; enough to know that there are some. */
+  List<Handoff> lineOf(Collection<String> teams) {
+    return jdbc.sql(LINE)
+        .param("teams", SqlArrays.texts(teams))
+        .param("most", ENOUGH)
+        .query(rows)
+        .list();
   }
 
   Map<UUID, Handoff> open(Collection<UUID> leadIds) {

@@ -5,21 +5,31 @@ import static java.util.stream.Collectors.joining;
 import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.routing.application.StaffBook;
+import io.leadpipeline.routing.domain.Absence;
+import io.leadpipeline.routing.domain.DutyOverride;
 import io.leadpipeline.routing.domain.Salesperson;
 import io.leadpipeline.routing.domain.Team;
+import io.leadpipeline.routing.domain.Terms;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Staff as rows of {@code team} and {@code rep}. */
 public final class JdbcStaffBook implements StaffBook {
   private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(7364501)";
   private static final String LOCK_TEAMS = "select id from team order by id for update";
-  private static final String PEOPLE = "select " + RepRows.COLUMNS + " from rep order by id";
+  private static final String LOCK_TEAM =
+      "select id from team where id = (select team from rep where id = :rep) for update";
+  private static final String TEAMS =
+      "select id, name from team where active and id <> 'test' order by position, id";
   private static final String RETIRE = "update team set active = false where id <> all(:ids)";
   private static final String SAVE_TEAMS =
       """
@@ -32,27 +42,54 @@ public final class JdbcStaffBook implements StaffBook {
       """;
   private static final String SAVE_PEOPLE =
       """
-      insert into rep (id, team, name, email, language, zone, manager, weight, channels, on_duty,
-          active, test, version, turns)
-      select id, team, name, email, language, zone, manager, weight,
-          string_to_array(channels, ','), on_duty, active, test, version, turns
-      from unnest(:ids, :teams, :names, :emails, :languages, :zones, :managers, :weights,
-          :channels, :duties, :actives, :tests, :versions, :turns)
-        as t (id, team, name, email, language, zone, manager, weight, channels, on_duty, active,
-          test, version, turns)
+      insert into rep (id, team, name, email, zone, manager, weight, channels, on_duty, active,
+          test, version, turns, languages, skills, territories, accounts, capacity, week, holidays,
+          days_off)
+      select id, team, name, email, zone, manager, weight, string_to_array(channels, ','), on_duty,
+          active, test, version, turns, string_to_array(languages, ','),
+          string_to_array(skills, ','), string_to_array(territories, ','),
+          string_to_array(accounts, ','), capacity::jsonb, week::jsonb, holidays, days_off::jsonb
+      from unnest(:ids, :teams, :names, :emails, :zones, :managers, :weights, :channels, :duties,
+          :actives, :tests, :versions, :turns, :languages, :skills, :territories, :accounts,
+          :capacities, :weeks, :holidays, :daysOff)
+        as t (id, team, name, email, zone, manager, weight, channels, on_duty, active, test,
+          version, turns, languages, skills, territories, accounts, capacity, week, holidays,
+          days_off)
       order by id
       on conflict (id) do update set
+          present = rep.present and excluded.active and rep.team = excluded.team,
           team = excluded.team, name = excluded.name, email = excluded.email,
-          language = excluded.language, zone = excluded.zone, manager = excluded.manager,
-          weight = excluded.weight, channels = excluded.channels, on_duty = excluded.on_duty,
-          active = excluded.active, test = excluded.test, version = excluded.version,
-          turns = excluded.turns
+          zone = excluded.zone, manager = excluded.manager, weight = excluded.weight,
+          channels = excluded.channels, on_duty = excluded.on_duty, active = excluded.active,
+          test = excluded.test, version = excluded.version, turns = excluded.turns,
+          languages = excluded.languages, skills = excluded.skills,
+          territories = excluded.territories, accounts = excluded.accounts,
+          capacity = excluded.capacity, week = excluded.week, holidays = excluded.holidays,
+          days_off = excluded.days_off
+      """;
+  private static final String APPLIED = "select hash from staff_source where kind = :kind";
+  private static final String NOTE_APPLIED =
+      """
+      insert into staff_source (kind, hash, applied_at) values (:kind, :hash, :at)
+      on conflict (kind) do update set hash = excluded.hash, applied_at = excluded.applied_at
       """;
 
   private final JdbcClient jdbc;
+  private final Sayings sayings;
 
   public JdbcStaffBook(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.sayings = new Sayings(jdbc);
+  }
+
+  @Override
+  public void lockTeamOf(String repId) {
+    jdbc.sql(LOCK_TEAM).param("rep", repId).query(String.class).optional();
+  }
+
+  @Override
+  public List<Team> teams() {
+    return jdbc.sql(TEAMS).query((row, _) -> new Team(row.getString(1), row.getString(2))).list();
   }
 
   @Override
@@ -64,7 +101,7 @@ public final class JdbcStaffBook implements StaffBook {
   @Override
   public Map<String, Versioned> people() {
     Map<String, Versioned> people = new HashMap<>();
-    jdbc.sql(PEOPLE)
+    jdbc.sql(RepRows.ALL)
         .query((row, number) ->
             new Versioned(
                 RepRows.person(row, number), row.getLong("version"), row.getLong("turns")))
@@ -92,7 +129,6 @@ public final class JdbcStaffBook implements StaffBook {
         .param("teams", texts(people, Salesperson::team))
         .param("names", texts(people, Salesperson::name))
         .param("emails", texts(people, Salesperson::email))
-        .param("languages", SqlArrays.texts(people, one -> one.person().language()))
         .param("zones", texts(people, Salesperson::zone))
         .param("managers", SqlArrays.texts(people, one -> one.person().manager()))
         .param("weights", SqlArrays.integers(people, one -> one.person().weight()))
@@ -102,10 +138,62 @@ public final class JdbcStaffBook implements StaffBook {
         .param("tests", SqlArrays.booleans(people, one -> one.person().test()))
         .param("versions", SqlArrays.longs(people, Versioned::version))
         .param("turns", SqlArrays.longs(people, Versioned::turns))
+        .params(terms(people))
         .update();
   }
 
-  private static org.springframework.jdbc.support.SqlArrayValue texts(
+  @Override
+  public void say(String repId, Optional<DutyOverride> override) {
+    sayings.say(repId, override);
+  }
+
+  @Override
+  public void addAbsence(String repId, Absence absence) {
+    sayings.addAbsence(repId, absence);
+  }
+
+  @Override
+  public boolean removeAbsence(String repId, UUID id) {
+    return sayings.removeAbsence(repId, id);
+  }
+
+  @Override
+  public List<String> sayingsOver(Instant now) {
+    return sayings.over(now);
+  }
+
+  @Override
+  public String appliedFrom(String source) {
+    return jdbc.sql(APPLIED).param("kind", source).query(String.class).optional().orElse("");
+  }
+
+  @Override
+  public void noteApplied(String source, String hash, Instant at) {
+    jdbc.sql(NOTE_APPLIED)
+        .param("kind", source)
+        .param("hash", hash)
+        .param("at", Times.at(at))
+        .update();
+  }
+
+  private static Map<String, Object> terms(Collection<Versioned> people) {
+    return Map.of(
+        "languages", joined(people, Terms::languages),
+        "skills", joined(people, Terms::skills),
+        "territories", joined(people, Terms::territories),
+        "accounts", joined(people, Terms::accounts),
+        "capacities", SqlArrays.texts(people, one -> TermRows.capacity(one.person().terms())),
+        "weeks", SqlArrays.texts(people, one -> TermRows.week(one.person().terms())),
+        "holidays", SqlArrays.texts(people, one -> one.person().terms().holidays()),
+        "daysOff", SqlArrays.texts(people, one -> TermRows.daysOff(one.person().terms())));
+  }
+
+  private static SqlArrayValue joined(
+      Collection<Versioned> people, Function<Terms, Collection<String>> column) {
+    return SqlArrays.texts(people, one -> String.join(",", column.apply(one.person().terms())));
+  }
+
+  private static SqlArrayValue texts(
       Collection<Versioned> people, Function<Salesperson, String> column) {
     return SqlArrays.texts(people, one -> column.apply(one.person()));
   }

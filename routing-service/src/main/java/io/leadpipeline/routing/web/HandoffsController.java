@@ -53,11 +53,6 @@ class HandoffsController {
     return Page.last(history.of(id));
   }
 
-  @GetMapping("/v1/reps")
-  Page<RepView> reps() {
-    return Page.last(rota.people().stream().map(RepView::of).toList());
-  }
-
   private Map<String, String> names() {
     return rota.people().stream().collect(Collectors.toMap(Salesperson::id, Salesperson::name));
   }

@@ -32,6 +32,6 @@ public final class TeamWatch implements SmartLifecycle {
 
   @Override
   public int getPhase() {
-    return Phases.LISTENERS - 1;
+    return Phases.LISTENERS - 3;
   }
 }

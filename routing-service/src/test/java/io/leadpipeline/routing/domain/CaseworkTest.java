@@ -10,6 +10,9 @@ import io.leadpipeline.events.Ids;
 import io.leadpipeline.events.Stage;
 import io.leadpipeline.events.StageEvent;
 import io.leadpipeline.routing.Stages;
+import io.leadpipeline.routing.domain.routes.Owners;
+import io.leadpipeline.routing.domain.routes.Routes;
+import io.leadpipeline.routing.domain.routes.Routing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,9 @@ class CaseworkTest {
       new Clocks(
           Duration.ofMinutes(5),
           Map.of(Stage.SQL, Duration.ofMinutes(5), Stage.SRL, Duration.ofHours(1)));
+  private static final Routing ROUTING =
+      new Routing(
+          Routes.builtIn(CLOCKS), new Owners(List.of()), Map.of(), Set.of("sales"), "sales");
   private static final UUID CAUSE = UUID.randomUUID();
 
   @Test
@@ -85,7 +91,7 @@ class CaseworkTest {
   @Test
   void takesACauseOnceForEver() {
     Stages lead = aLead().causedBy(CAUSE);
-    var situation = new Situation(Map.of(), Map.of(), Set.of(CAUSE), "sales");
+    var situation = new Situation(Map.of(), Map.of(), Set.of(CAUSE));
 
     Draft draft = taken(situation, lead.raisesHand());
 
@@ -100,7 +106,7 @@ class CaseworkTest {
     Handoff offered = handoff(survivor).offeredTo("anna", NOON);
     Handoff accepted = handoff(absorbed).offeredTo("linh", NOON).accepted("linh", NOON, NOON);
     var desks = Map.of(survivor, desk(survivor, offered), absorbed, desk(absorbed, accepted));
-    var situation = new Situation(Map.of(), desks, Set.of(), "sales");
+    var situation = new Situation(Map.of(), desks, Set.of());
 
     Draft draft = taken(situation, ofLead(survivor).version(5).absorbs(absorbed));
 
@@ -131,8 +137,7 @@ class CaseworkTest {
   void withdrawsWithoutThePersonWhenALeadIsErased() {
     UUID leadId = UUID.randomUUID();
     Handoff accepted = handoff(leadId).offeredTo("linh", NOON).accepted("linh", NOON, NOON);
-    var situation =
-        new Situation(Map.of(), Map.of(leadId, desk(leadId, accepted)), Set.of(), "sales");
+    var situation = new Situation(Map.of(), Map.of(leadId, desk(leadId, accepted)), Set.of());
 
     Draft draft = taken(situation, ofLead(leadId).version(9).isErased());
 
@@ -215,12 +220,12 @@ class CaseworkTest {
     UUID leadId = UUID.randomUUID();
     var copy = new LeadCopy(leadId, 1, false, ofLead(leadId).lead());
     var situation =
-        new Situation(
-            Map.of(), Map.of(leadId, new Desk(leadId, 1, copy, null, "linh")), Set.of(), "sales");
+        new Situation(Map.of(), Map.of(leadId, new Desk(leadId, 1, copy, null, "linh")), Set.of());
 
     Draft draft = taken(situation, ofLead(leadId).version(2).raisesHand());
 
-    assertThat(draft.places().getFirst().prefer()).isEqualTo("linh");
+    assertThat(draft.places().getFirst().placed().findFirst().orElseThrow().owners())
+        .contains(new Owner("linh", Owner.Why.LAST_OWNER));
   }
 
   @Test
@@ -256,7 +261,7 @@ class CaseworkTest {
     UUID splitOff = UUID.randomUUID();
     Handoff open = handoff(kept).offeredTo("linh", NOON);
     var desks = Map.of(kept, desk(kept, open), splitOff, Desk.empty(splitOff));
-    var situation = new Situation(Map.of(splitOff, kept), desks, Set.of(), "sales");
+    var situation = new Situation(Map.of(splitOff, kept), desks, Set.of());
     UUID cause = open.request().causeId();
 
     Draft draft =
@@ -273,7 +278,7 @@ class CaseworkTest {
   }
 
   private static Situation opened(UUID leadId, Handoff open) {
-    return new Situation(Map.of(), Map.of(leadId, desk(leadId, open)), Set.of(), "sales");
+    return new Situation(Map.of(), Map.of(leadId, desk(leadId, open)), Set.of());
   }
 
   private static Handoff handoff(UUID leadId) {
@@ -300,11 +305,11 @@ class CaseworkTest {
   }
 
   private static Draft taken(StageEvent... events) {
-    return taken(new Situation(Map.of(), Map.of(), Set.of(), "sales"), events);
+    return taken(new Situation(Map.of(), Map.of(), Set.of()), events);
   }
 
   private static Draft taken(Situation situation, StageEvent... events) {
-    var casework = new Casework(situation, CLOCKS, Offers.PATIENCE, NOON);
+    var casework = new Casework(situation, ROUTING, Offers.PATIENCE, NOON);
     List.of(events).forEach(event -> casework.take(UUID.randomUUID(), event, null));
     return casework.drafts().iterator().next();
   }

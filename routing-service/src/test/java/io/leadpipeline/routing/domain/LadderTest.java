@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.events.Lead;
 import io.leadpipeline.events.Temperature;
+import io.leadpipeline.routing.domain.hours.Holidays;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -111,14 +112,17 @@ class LadderTest {
     List<Seat> seats =
         Stream.of(people)
             .filter(Salesperson::isTakingLeads)
-            .map(one -> new Seat(one.id(), one.weight(), 0))
+            .map(one -> new Seat(one.id(), one.weight(), 0, true))
             .toList();
-    return new Picking(
-        Stream.of(people).collect(Collectors.toMap(Salesperson::id, Function.identity())),
-        Map.of("sales", seats),
-        Map.of(handoff.id(), Set.of("linh")),
-        PATIENCE.mostHops(),
-        NOON);
+    Floor floor =
+        new Floor(
+            Stream.of(people).collect(Collectors.toMap(Salesperson::id, Function.identity())),
+            Map.of("sales", seats),
+            Map.of(),
+            Map.of(handoff.id(), Set.of("linh")),
+            Map.of(),
+            List.of());
+    return new Picking(floor, new DutyPlan(Holidays.NONE, false), PATIENCE.mostHops(), NOON);
   }
 
   private static Duration at(Handoff handoff) {
@@ -140,13 +144,14 @@ class LadderTest {
         "sales",
         id,
         id + "@sales.test",
-        "en",
         "UTC",
         manager,
         List.of(),
         weight,
         true,
         true,
-        false);
+        false,
+        Terms.NONE,
+        Presence.USUAL);
   }
 }

@@ -68,7 +68,7 @@ class RotationTest {
     Seat away = present.removeLast();
     share(present, 20 + random.nextInt(200));
 
-    present.add(new Seat(away.rep(), 1, Math.max(away.turns(), Rotation.level(present))));
+    present.add(new Seat(away.rep(), 1, Math.max(away.turns(), Rotation.level(present)), true));
     Map<String, Integer> got = share(present, 40);
 
     assertThat(got.values()).allMatch(count -> count >= 9 && count <= 11);
@@ -86,7 +86,7 @@ class RotationTest {
   private static List<Seat> seats(int... weights) {
     List<Seat> seats = new ArrayList<>();
     for (int i = 0; i < weights.length; i++) {
-      seats.add(new Seat("r" + i, weights[i], 0));
+      seats.add(new Seat("r" + i, weights[i], 0, true));
     }
     return seats;
   }
