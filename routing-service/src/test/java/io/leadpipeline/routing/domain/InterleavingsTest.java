@@ -139,14 +139,15 @@ class InterleavingsTest {
         "sales",
         id,
         id + "@sales.test",
-        "en",
         "UTC",
         manager,
         List.of(),
         weight,
         true,
         true,
-        false);
+        false,
+        Terms.NONE,
+        Presence.USUAL);
   }
 
   private static UUID uuid(Random random) {

@@ -6,6 +6,10 @@ import static java.util.Objects.requireNonNull;
 import io.leadpipeline.events.Lead;
 import io.leadpipeline.events.Stage;
 import io.leadpipeline.events.StageEvent;
+import io.leadpipeline.routing.domain.hours.Holidays;
+import io.leadpipeline.routing.domain.routes.Owners;
+import io.leadpipeline.routing.domain.routes.Routes;
+import io.leadpipeline.routing.domain.routes.Routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +35,10 @@ final class SalesFloor {
       new Clocks(
           Duration.ofMinutes(5),
           Map.of(Stage.SQL, Duration.ofMinutes(5), Stage.SRL, Duration.ofHours(1)));
+  private static final Routing ROUTING =
+      new Routing(
+          Routes.builtIn(CLOCKS), new Owners(List.of()), Map.of(), Set.of("sales"), "sales");
+  private static final DutyPlan DUTY = new DutyPlan(Holidays.NONE, true);
 
   private final Map<String, Salesperson> people;
   private final Map<String, Long> turns = new HashMap<>();
@@ -84,7 +92,7 @@ final class SalesFloor {
   }
 
   void hear(StageEvent... events) {
-    Casework casework = new Casework(situation(), CLOCKS, PATIENCE, now);
+    Casework casework = new Casework(situation(), ROUTING, PATIENCE, now);
     for (StageEvent event : events) {
       casework.take(UUID.randomUUID(), event, null);
     }
@@ -105,10 +113,13 @@ final class SalesFloor {
   }
 
   void handOutWaiting() {
-    List<Handoff> line = handoffs.values().stream().filter(Handoff::isWaiting).toList();
-    for (Handoff waiting : line) {
+    for (Handoff waiting : line()) {
       settle(List.of(new Move.Place(waiting, leadOf(waiting), null)));
     }
+  }
+
+  private List<Handoff> line() {
+    return handoffs.values().stream().filter(Handoff::isWaiting).toList();
   }
 
   private void strike(Timer timer) {
@@ -147,7 +158,8 @@ final class SalesFloor {
 
   private void settle(List<? extends Move> moves) {
     for (Move move : moves) {
-      Picking picking = new Picking(people, seats(), asked, PATIENCE.mostHops(), now);
+      Floor floor = new Floor(people, seats(), Map.of(), asked, Map.of(), line());
+      Picking picking = new Picking(floor, DUTY, PATIENCE.mostHops(), now);
       for (Settled settled : picking.settle(move)) {
         keep(settled);
       }
@@ -187,7 +199,7 @@ final class SalesFloor {
         people.values().stream()
             .filter(Salesperson::isTakingLeads)
             .sorted(Comparator.comparing(Salesperson::id))
-            .map(one -> new Seat(one.id(), one.weight(), turns.getOrDefault(one.id(), 0L)))
+            .map(one -> new Seat(one.id(), one.weight(), turns.getOrDefault(one.id(), 0L), true))
             .toList();
     return Map.of("sales", seats);
   }
@@ -195,7 +207,7 @@ final class SalesFloor {
   private Situation situation() {
     Map<UUID, Desk> desks = new TreeMap<>();
     copies.forEach((id, copy) -> desks.put(id, new Desk(id, 1, copy, open(id), lastOwner(id))));
-    return new Situation(aliases, desks, causes, "sales");
+    return new Situation(aliases, desks, causes);
   }
 
   private @Nullable Handoff open(UUID lead) {
