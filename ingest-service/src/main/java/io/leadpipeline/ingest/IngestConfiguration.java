@@ -29,6 +29,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -102,12 +103,14 @@ class IngestConfiguration {
   @Bean
   ReceiveHook receiveHook(
       List<Provider> providers,
+      SourcesConfiguration.Tools tools,
       CurrentConnections connections,
       JsonReader json,
       Identities identities,
       Limiter limiter,
       AcceptSignals signals) {
-    return new ReceiveHook(providers, connections, json, identities, limiter, signals);
+    List<Provider> all = Stream.concat(providers.stream(), tools.providers().stream()).toList();
+    return new ReceiveHook(all, connections, json, identities, limiter, signals);
   }
 
   @Bean

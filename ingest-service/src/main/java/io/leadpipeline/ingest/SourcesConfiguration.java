@@ -6,17 +6,31 @@ import io.leadpipeline.ingest.application.JsonReader;
 import io.leadpipeline.ingest.application.Provider;
 import io.leadpipeline.ingest.application.ReceiveHook;
 import io.leadpipeline.ingest.application.ReceiveSignals;
+import io.leadpipeline.ingest.application.tool.ToolProvider;
+import io.leadpipeline.ingest.calendly.Calendly;
 import io.leadpipeline.ingest.cloudevents.CloudEventsProvider;
+import io.leadpipeline.ingest.contactform7.ContactForm7;
 import io.leadpipeline.ingest.domain.CanonicalReader;
 import io.leadpipeline.ingest.domain.FieldAliases;
 import io.leadpipeline.ingest.domain.Identities;
 import io.leadpipeline.ingest.domain.PhoneReader;
 import io.leadpipeline.ingest.domain.Wordings;
 import io.leadpipeline.ingest.generic.GenericProvider;
+import io.leadpipeline.ingest.googleads.GoogleAds;
+import io.leadpipeline.ingest.googleforms.GoogleForms;
+import io.leadpipeline.ingest.gotowebinar.GoToWebinar;
+import io.leadpipeline.ingest.gravityforms.GravityForms;
+import io.leadpipeline.ingest.hubspot.HubSpotForm;
+import io.leadpipeline.ingest.livestorm.Livestorm;
 import io.leadpipeline.ingest.segment.SegmentProvider;
 import io.leadpipeline.ingest.standardwebhooks.StandardWebhooksProvider;
+import io.leadpipeline.ingest.tally.Tally;
+import io.leadpipeline.ingest.typeform.Typeform;
 import io.leadpipeline.ingest.web.SourceRoutes;
+import io.leadpipeline.ingest.webflow.Webflow;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -54,6 +68,29 @@ class SourcesConfiguration {
   Provider generic(DocumentReader reader) {
     return new GenericProvider(reader);
   }
+
+  /** Tools that send one JSON document. */
+  @Bean
+  Tools tools(DocumentReader reader) {
+    return new Tools(
+        Stream.of(
+                new Calendly(),
+                new ContactForm7(),
+                new GoToWebinar(),
+                new GoogleAds(),
+                new GoogleForms(),
+                new GravityForms(),
+                new HubSpotForm(),
+                new Livestorm(),
+                new Tally(),
+                new Typeform(),
+                new Webflow())
+            .<Provider>map(tool -> new ToolProvider(tool, reader))
+            .toList());
+  }
+
+  /** All at once, since a bean for each would say nothing more. */
+  record Tools(List<Provider> providers) {}
 
   @Bean
   ReceiveSignals receiveSignals(

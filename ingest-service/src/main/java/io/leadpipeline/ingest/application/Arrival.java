@@ -20,6 +20,9 @@ public record Arrival(
     Instant receivedAt,
     @Nullable String traceparent) {
 
+  /** Where a secret stands that came as {@code ?key=}, for tools that send no headers. */
+  public static final String KEY = "x-leadpipeline-key";
+
   public Arrival {
     headers = Map.copyOf(headers);
   }

@@ -24,6 +24,7 @@ import io.leadpipeline.ingest.domain.UsualNames;
 import io.leadpipeline.ingest.domain.Wordings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,8 @@ public final class DocumentReader {
     if (!mapping.wants(variables)) {
       return call.unreadable("not-wanted");
     }
-    Signal signal = signal(call.arrival(), envelope, mapping.read(variables));
+    Document mapped = mapping.read(variables);
+    Signal signal = signal(call.arrival(), envelope, mapped);
     return signal.personRef() == null && !ABOUT_NOBODY.contains(signal.kind())
         ? call.unreadable("nobody")
         : new Parsed.Accepted(signal.submissionId(), List.of(signal));
@@ -77,20 +79,15 @@ public final class DocumentReader {
     return variables;
   }
 
-  private Signal signal(Arrival arrival, Envelope envelope, Document said) {
+  private Signal signal(Arrival arrival, Envelope envelope, Document mapped) {
+    Document said = envelope.canonical().under(mapped);
     Connection connection = arrival.connection();
-    String name = said.text("event", "name").orElse(envelope.name());
-    Form meaning = connection.hook().meaning(envelope.plainMeaning(), name == null ? "" : name);
+    String name = said.text("event", "name").or(envelope::name).orElse(null);
+    Form meaning = meaning(connection, envelope, name);
     SignalKind kind = said.text("kind").map(SignalKind::new).orElse(meaning.kind());
     SubmissionKey key = key(arrival, envelope, said);
     UsualNames.Found found = found(arrival, envelope, meaning, kind);
-    Person person =
-        CanonicalPerson.over(
-            found.person(),
-            said.at("person"),
-            connection.hook().mapping(),
-            phones,
-            connection.region());
+    Person person = person(connection, envelope, found.person(), mapped);
     SignalDraft draft =
         new SignalDraft(
                 key.submissionId(),
@@ -115,11 +112,28 @@ public final class DocumentReader {
     return draft.sign(identities);
   }
 
+  private static Form meaning(Connection connection, Envelope envelope, @Nullable String name) {
+    List<String> names = new ArrayList<>(envelope.names());
+    if (name != null) {
+      names.addFirst(name);
+    }
+    return connection.hook().meaning(envelope.plainMeaning(), names.toArray(String[]::new));
+  }
+
+  /** A mapping counts more than what the tool's shape says, and that more than usual names. */
+  private Person person(Connection connection, Envelope envelope, Person found, Document mapped) {
+    Person told =
+        CanonicalPerson.over(found, envelope.canonical().at("person"), phones, connection.region());
+    return CanonicalPerson.over(
+        told, mapped.at("person"), connection.hook().mapping(), phones, connection.region());
+  }
+
   private UsualNames.Found found(
       Arrival arrival, Envelope envelope, Form meaning, SignalKind kind) {
     UsualNames.Found found =
         usualNames.find(
             envelope.data(),
+            envelope.sheet(),
             meaning.fields(),
             true,
             arrival.connection().region(),

@@ -38,6 +38,12 @@ public final class CanonicalPerson {
         .read(phones, region);
   }
 
+  /** The person that was found otherwise, but for what a tool's own shape says surely. */
+  public static Person over(Person known, Document said, PhoneReader phones, String region) {
+    return new CanonicalPerson(said, known, path -> said.text(path).isPresent())
+        .read(phones, region);
+  }
+
   private Person read(PhoneReader phones, String region) {
     Contact before = known.contact();
     ContactDraft contact =

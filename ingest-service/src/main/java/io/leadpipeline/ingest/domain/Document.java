@@ -72,6 +72,20 @@ public final class Document {
     return of(rest);
   }
 
+  /** This object with the members of another one laid over it, level by level. */
+  public Document under(Document other) {
+    if (!isObject() || !other.isObject()) {
+      return other.value == null ? this : other;
+    }
+    Map<String, Object> both = new LinkedHashMap<>();
+    members().forEach((name, member) -> member.tree().ifPresent(it -> both.put(name, it)));
+    other
+        .members()
+        .forEach(
+            (name, member) -> at(name).under(member).tree().ifPresent(it -> both.put(name, it)));
+    return of(both);
+  }
+
   /** The value under these names; nothing where one is missing. */
   public Document at(String... path) {
     Document here = this;

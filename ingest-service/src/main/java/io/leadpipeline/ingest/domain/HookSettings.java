@@ -1,25 +1,32 @@
 package io.leadpipeline.ingest.domain;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the calls of a tool are to be taken.
  *
  * @param server true when the key is known to servers only, so that what they say is verified
+ * @param proof how calls prove who sends them; empty for the usual way of the tool
  * @param meanings what events mean, by their names; {@code *} is every other one
  * @param mapping what the connection reads by expressions
  */
 public record HookSettings(
-    boolean server, Proof proof, Map<String, Form> meanings, Mapping mapping) {
+    boolean server, Optional<Proof> proof, Map<String, Form> meanings, Mapping mapping) {
 
   /** Of a connection that says nothing about it. */
   public static final HookSettings PLAIN =
-      new HookSettings(false, new Proof.None(), Map.of(), Mapping.NONE);
+      new HookSettings(false, Optional.empty(), Map.of(), Mapping.NONE);
 
   private static final String EVERY_OTHER = "*";
 
   public HookSettings {
     meanings = Map.copyOf(meanings);
+  }
+
+  /** What the connection asks for, else what the tool usually does. */
+  public Proof proofOr(Proof usual) {
+    return proof.orElse(usual);
   }
 
   /** What an event of the first known name means, else of every other one, else {@code plain}. */

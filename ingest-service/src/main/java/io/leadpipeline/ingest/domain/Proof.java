@@ -52,6 +52,16 @@ public sealed interface Proof {
   record StandardWebhooks() implements Proof {}
 
   /**
+   * HMAC-SHA256 of {@code {t}.{body}} in a header such as {@code t=1700000000,v1=5257a8…}.
+   *
+   * @param header in lower case
+   */
+  record SignedParts(String header) implements Proof {}
+
+  /** The secret as header {@code X-Leadpipeline-Key}, or as {@code ?key=} of the address. */
+  record Key() implements Proof {}
+
+  /**
    * The secret itself in the body.
    *
    * @param field its name, with dots between levels

@@ -29,8 +29,10 @@ final class TreeFields {
     this.overrides = overrides;
   }
 
-  static FormFields read(Document document, FieldAliases aliases, Map<String, Meaning> overrides) {
+  static FormFields read(
+      Document document, AnswerSheet sheet, FieldAliases aliases, Map<String, Meaning> overrides) {
     TreeFields tree = new TreeFields(aliases, overrides);
+    sheet.entries().forEach(tree::add);
     tree.take(List.of(), document);
     return FormFields.sort(
         tree.fields, field -> tree.meanings.getOrDefault(field.name(), Meaning.UNKNOWN));
@@ -51,6 +53,14 @@ final class TreeFields {
     } else {
       take(path, item);
     }
+  }
+
+  private void add(AnswerSheet.Entry entry) {
+    fields.add(new Field(entry.label(), entry.value()));
+    Meaning own = overrides.get(FieldNames.key(entry.key()));
+    Meaning meaning = own == null ? entry.meaning() : own;
+    meanings.computeIfAbsent(
+        entry.label(), label -> meaning == null ? aliases.of(label, overrides) : meaning);
   }
 
   private void add(List<String> path, String value) {

@@ -25,15 +25,27 @@ public final class UsualNames {
   /**
    * The person a document speaks of, and the campaign.
    *
+   * @param sheet questions and answers beside the document
    * @param fields meanings of the connection's own, by {@link Form#fieldKey}
    * @param byShape true when a value that looks like an address may be one whatever its name
    */
   public Found find(
-      Document document, Map<String, Meaning> fields, boolean byShape, String region, Instant at) {
-    FormFields found = TreeFields.read(document, aliases, fields);
+      Document document,
+      AnswerSheet sheet,
+      Map<String, Meaning> fields,
+      boolean byShape,
+      String region,
+      Instant at) {
+    FormFields found = TreeFields.read(document, sheet, aliases, fields);
     FormContact contact =
         FormContact.read(byShape ? found : found.withoutUnknown(), phones, region);
     return found(found, contact, Attribution.read(found, null), at);
+  }
+
+  /** The same for a document alone. */
+  public Found find(
+      Document document, Map<String, Meaning> fields, boolean byShape, String region, Instant at) {
+    return find(document, AnswerSheet.EMPTY, fields, byShape, region, at);
   }
 
   private static Found found(

@@ -16,6 +16,8 @@ import java.util.Map;
 /** A tool of which only its connection knows how it signs and what its fields mean. */
 public final class GenericProvider implements Provider {
 
+  private static final Proof BEARER = new Proof.SecretHeader("authorization", "Bearer ");
+
   private final DocumentReader reader;
 
   public GenericProvider(DocumentReader reader) {
@@ -51,6 +53,6 @@ public final class GenericProvider implements Provider {
 
   private static Proof proof(Call call) {
     Arrival arrival = call.arrival();
-    return arrival.connection().hook().proof();
+    return arrival.connection().hook().proofOr(BEARER);
   }
 }

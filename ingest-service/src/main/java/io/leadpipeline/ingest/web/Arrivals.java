@@ -23,16 +23,13 @@ final class Arrivals {
       byte[] body,
       Instant receivedAt) {
     return new Arrival(
-        connection,
-        form,
-        headers(request.headers().asHttpHeaders()),
-        body,
-        receivedAt,
-        TraceContext.current().orElse(null));
+        connection, form, headers(request), body, receivedAt, TraceContext.current().orElse(null));
   }
 
-  private static Map<String, String> headers(HttpHeaders headers) {
+  private static Map<String, String> headers(ServerRequest request) {
+    HttpHeaders headers = request.headers().asHttpHeaders();
     Map<String, String> first = new HashMap<>();
+    request.queryParam("key").ifPresent(key -> first.put(Arrival.KEY, key));
     headers.forEach((name, values) -> {
       if (!values.isEmpty()) {
         first.putIfAbsent(name.toLowerCase(Locale.ROOT), values.getFirst());

@@ -11,6 +11,7 @@ import io.leadpipeline.starter.startup.InvalidSetting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,18 @@ record HookEntry(
     Expressions expressions) {
 
   private static final Set<String> BY_KEY = Set.of("segment", "cloudevents");
-  private static final Set<String> MAPPED = Set.of("generic", "cloudevents", "standard-webhooks");
-  private static final Set<String> NAMED =
-      Set.of("segment", "generic", "cloudevents", "standard-webhooks");
+
+  /** Their specifications say how calls are verified. */
+  private static final Set<String> FIXED =
+      Set.of("form", "zoom", "segment", "cloudevents", "standard-webhooks");
+
+  /** Browsers post to them, and no browser keeps a secret. */
+  private static final Set<String> PUBLIC = Set.of("hubspot");
+
+  /** Their facts mean the same everywhere. */
+  private static final Set<String> UNMAPPED = Set.of("form", "zoom", "segment");
+
+  private static final Set<String> UNNAMED = Set.of("form", "zoom");
 
   HookSettings settings() {
     return new HookSettings(server(), proof(), meanings(), mapping());
@@ -33,12 +43,13 @@ record HookEntry(
 
   /** True when nobody has to know a secret. */
   boolean open() {
-    return slug.equals("generic") && proof() instanceof Proof.None;
+    return PUBLIC.contains(slug) || proof().filter(Proof.None.class::isInstance).isPresent();
   }
 
   /** Refuses keys that their prefix promises and that are none. */
   void check(List<String> secrets) {
-    if (slug.equals("standard-webhooks") || proof() instanceof Proof.StandardWebhooks) {
+    if (slug.equals("standard-webhooks")
+        || proof().filter(Proof.StandardWebhooks.class::isInstance).isPresent()) {
       secrets.forEach(this::check);
     }
   }
@@ -56,19 +67,16 @@ record HookEntry(
     return Boolean.TRUE.equals(entry.server());
   }
 
-  private Proof proof() {
-    belongs("verification", entry.verification(), Set.of("generic"));
-    ConnectionsYaml.VerificationEntry verification = entry.verification();
-    if (verification == null) {
-      return slug.equals("generic")
-          ? new Proof.SecretHeader("authorization", "Bearer ")
-          : new Proof.None();
+  private Optional<Proof> proof() {
+    if (FIXED.contains(slug) && entry.verification() != null) {
+      throw wrong("verification", "does not belong here", "the scheme of " + slug + " is its own");
     }
-    return new VerificationSettings(key + ".verification", verification).proof();
+    return Optional.ofNullable(entry.verification())
+        .map(it -> new VerificationSettings(key + ".verification", it).proof());
   }
 
   private Map<String, Form> meanings() {
-    belongs("events", entry.events(), NAMED);
+    refuse("events", entry.events(), UNNAMED);
     Map<String, Form> meanings = new HashMap<>();
     if (entry.events() != null) {
       entry.events().forEach((name, it) -> meanings.put(name, meaning(name, it)));
@@ -88,7 +96,7 @@ record HookEntry(
   }
 
   private Mapping mapping() {
-    belongs("mapping", entry.mapping(), MAPPED);
+    refuse("mapping", entry.mapping(), UNMAPPED);
     Map<String, Object> mapping = entry.mapping();
     return mapping == null
         ? Mapping.NONE
@@ -100,6 +108,12 @@ record HookEntry(
     if (value != null && !slugs.contains(slug)) {
       String where = slugs.stream().sorted().toList().toString();
       throw wrong(what, "does not belong here", "only where slug is one of " + where);
+    }
+  }
+
+  private void refuse(String what, @Nullable Object value, Set<String> slugs) {
+    if (value != null && slugs.contains(slug)) {
+      throw wrong(what, "does not belong here", "nothing: " + slug + " says it itself");
     }
   }
 

@@ -21,6 +21,8 @@ public final class Proofs {
       case Proof.Basic _ ->
           BasicCredentials.of(arrival).filter(it -> it.prove(arrival)).isPresent();
       case Proof.Hmac it -> HmacSignature.isGenuine(it, arrival);
+      case Proof.SignedParts it -> SignedParts.isGenuine(it, arrival);
+      case Proof.Key _ -> isSecret(arrival, key(arrival));
       case Proof.StandardWebhooks _ -> StandardWebhooksSignature.isGenuine(arrival);
       case Proof.BodySecret it ->
           isSecret(arrival, call.document().flatMap(body -> body.text(path(it))));
@@ -39,6 +41,10 @@ public final class Proofs {
     return presented.isPresent()
         && arrival.connection().secrets().stream()
             .anyMatch(secret -> Hmac.equal(secret, presented.get()));
+  }
+
+  private static Optional<String> key(Arrival arrival) {
+    return Optional.of(arrival.header(Arrival.KEY)).filter(it -> !it.isEmpty());
   }
 
   private static Optional<String> afterPrefix(Arrival arrival, Proof.SecretHeader proof) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.ingest.application.Hmac;
 import io.leadpipeline.ingest.domain.Connection;
+import io.leadpipeline.ingest.domain.Proof;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProofsTest {
+
+  private static final Proof BEARER = new Proof.SecretHeader("authorization", "Bearer ");
 
   private static final String NEW = "the-new-secret";
   private static final String OLD = "the-old-secret";
@@ -109,7 +112,7 @@ class ProofsTest {
     assertThat(proves(scheme, Map.of(), "{}")).isFalse();
     assertThat(proves(scheme, Map.of(), "not json")).isFalse();
     assertThat(
-            Proofs.withoutSecret(connection.hook().proof(), call(connection, right))
+            Proofs.withoutSecret(connection.hook().proof().orElseThrow(), call(connection, right))
                 .orElseThrow()
                 .toString())
         .contains("a@b.example", "x=1")
@@ -128,7 +131,7 @@ class ProofsTest {
   private static boolean proves(String scheme, Map<String, String> headers, String body) {
     String more = scheme.isEmpty() ? "" : "verification: " + scheme;
     Connection connection = connection("generic", more);
-    return Proofs.isGenuine(connection.hook().proof(), call(connection, headers, body));
+    return Proofs.isGenuine(connection.hook().proofOr(BEARER), call(connection, headers, body));
   }
 
   private static Map<String, String> timestamped(long time) {

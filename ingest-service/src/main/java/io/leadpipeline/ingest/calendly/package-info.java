@@ -1,0 +1,5 @@
+/** Calendly. */
+@NullMarked
+package io.leadpipeline.ingest.calendly;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** GoTo Webinar. */
+@NullMarked
+package io.leadpipeline.ingest.gotowebinar;
+
+import org.jspecify.annotations.NullMarked;

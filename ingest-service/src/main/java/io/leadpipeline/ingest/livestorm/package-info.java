@@ -1,0 +1,5 @@
+/** Livestorm. */
+@NullMarked
+package io.leadpipeline.ingest.livestorm;
+
+import org.jspecify.annotations.NullMarked;

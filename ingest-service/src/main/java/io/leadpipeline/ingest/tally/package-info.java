@@ -1,0 +1,5 @@
+/** Tally. */
+@NullMarked
+package io.leadpipeline.ingest.tally;
+
+import org.jspecify.annotations.NullMarked;

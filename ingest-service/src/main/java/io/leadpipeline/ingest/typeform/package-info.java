@@ -1,0 +1,5 @@
+/** Typeform. */
+@NullMarked
+package io.leadpipeline.ingest.typeform;
+
+import org.jspecify.annotations.NullMarked;

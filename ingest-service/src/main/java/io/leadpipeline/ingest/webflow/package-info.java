@@ -1,0 +1,5 @@
+/** Webflow. */
+@NullMarked
+package io.leadpipeline.ingest.webflow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.ingest.tools;
+
+import org.jspecify.annotations.NullMarked;
