@@ -23,7 +23,7 @@ final class StageToHandoff {
   private static final int COUNTED = 1_500;
   private static final int PER_SECOND = 50;
   private static final int BURST = 2_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Running system;
   private final PrintStream out;

@@ -69,7 +69,7 @@ final class RoutingLoad implements AutoCloseable {
   void finish() {
     running = false;
     Awaitility.await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(500))
         .until(() -> taken() >= causes.size() && untold() == 0);
   }
