@@ -41,7 +41,7 @@ final class RunningScoring implements AutoCloseable {
         SpringApplication.run(
             ScoringApplication.class,
             "--spring.profiles.active=local",
-            "--leadpipeline.config-dir=../config",
+            "--leadpipeline.config-dir=" + Path.of("../config").toAbsolutePath().normalize(),
             "--server.port=0",
             "--management.server.port=0",
             "--spring.kafka.bootstrap-servers=" + Infrastructure.bootstrapServers(),
