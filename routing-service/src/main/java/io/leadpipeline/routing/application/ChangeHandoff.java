@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Changes one handoff in a transaction of its own, with its lead's desk locked from the start. */
 public final class ChangeHandoff {
-  private static final int TRIES = 3;
+  /** Merges of one lead may follow each other closely; each costs an answer one try. */
+  private static final int TRIES = 10;
 
   private final DeskBook desks;
   private final HandoffBook handoffs;
