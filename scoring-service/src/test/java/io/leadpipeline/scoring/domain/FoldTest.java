@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class FoldTest {
 
+  /** A hundred times more in the proof than in a build. */
+  private static final int LONGEST = 10 * Integer.getInteger("histories", 100);
+
   private static final Model MODEL = Models.standard();
   private static final JsonMapper JSON = EventJson.mapper();
 
@@ -36,14 +39,14 @@ class FoldTest {
   void aBustlingLeadOfYearsFitsIntoAnEvent() {
     Fold fold = new Fold(MODEL, LeadState.unknown(MODEL));
     Instant at = Histories.START;
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < LONGEST; i++) {
       at = at.plusSeconds(60);
       fold.take(LongWinded.signal(i, at));
     }
 
     Lead lead = LeadReading.at(fold.state(), MODEL, at);
 
-    assertThat(fold.state().counted()).isEqualTo(100_000);
+    assertThat(fold.state().counted()).isEqualTo(LONGEST);
     assertThat(JSON.writeValueAsBytes(lead).length).isBetween(20_000, 31_000);
   }
 
