@@ -3,6 +3,7 @@ package io.leadpipeline.scoring;
 import io.leadpipeline.testsupport.Infrastructure;
 import io.leadpipeline.testsupport.LawOfCounters;
 import io.leadpipeline.testsupport.TestDatabase;
+import java.nio.file.Path;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
