@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -39,7 +40,7 @@ public final class MergeLeads {
   }
 
   private Decided decide(UUID goes, UUID into, String by, String reason) {
-    Map<UUID, Living> living = identities.living(Set.of(goes, into));
+    Map<UUID, Living> living = identities.living(new TreeSet<>(List.of(goes, into)));
     Living absorbed = living.get(goes);
     Living survivor = living.get(into);
     if (absorbed == null) {
