@@ -1,6 +1,7 @@
 package io.leadpipeline.routing.jdbc;
 
 import io.leadpipeline.events.Lead;
+import io.leadpipeline.messaging.LostRaceException;
 import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.messaging.Step.Locking;
 import io.leadpipeline.messaging.codec.EventJson;
@@ -81,6 +82,13 @@ public final class JdbcDeskBook implements DeskBook {
     this.requests = new Requests(jdbc);
   }
 
+  /** Read one after the other, a lead may seem unknown and yet have a handoff: it came between. */
+  private static void requireWhole(UUID id, Row row, @Nullable Handoff open, Locking locking) {
+    if (locking == Locking.NONE && open != null && row.copy().lead() == null) {
+      throw new LostRaceException("lead " + id + ": first told of meanwhile");
+    }
+  }
+
   @Override
   public Situation read(Collection<UUID> leadIds, Collection<UUID> causeIds, Locking locking) {
     Map<UUID, UUID> survivors = aliases.of(leadIds);
@@ -92,6 +100,7 @@ public final class JdbcDeskBook implements DeskBook {
     Map<UUID, Desk> desks = new HashMap<>();
     for (UUID id : ids) {
       Row row = copies.getOrDefault(id, new Row(0, LeadCopy.unknown(id)));
+      requireWhole(id, row, open.get(id), locking);
       desks.put(id, new Desk(id, row.revision(), row.copy(), open.get(id), owners.get(id)));
     }
     return new Situation(survivors, desks, requests.known(causeIds));

@@ -67,11 +67,8 @@ final class ReactiveAccess {
     exchanges.matchers(bearer.publicPaths()).permitAll();
     rules
         .rules()
-        .forEach(
-            rule ->
-                exchanges
-                    .matchers(ReactivePatterns.one(rule.pattern()))
-                    .hasAnyRole(rule.roleNames()));
+        .forEach(rule ->
+            exchanges.matchers(ReactivePatterns.one(rule.pattern())).hasAnyRole(rule.roleNames()));
     exchanges.anyExchange().authenticated();
   }
 
