@@ -133,6 +133,11 @@ public final class RunningIngest implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** One of several beans of a type. */
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   @Override
   public void close() {
     client.close();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a post to a form as what a person said, whatever its fields are called. */
 public final class FormReader {
 
+  private final SpamPatterns spamPatterns;
   private final FieldAliases aliases;
   private final Wordings wordings;
   private final PhoneReader phones;
@@ -23,6 +24,7 @@ public final class FormReader {
       FieldAliases aliases, Wordings wordings, PhoneReader phones, Identities identities) {
     this.aliases = aliases;
     this.wordings = wordings;
+    this.spamPatterns = SpamPatterns.standard();
     this.phones = phones;
     this.identities = identities;
   }
@@ -40,7 +42,7 @@ public final class FormReader {
     if (Haste.isInhuman(fields, post.receivedAt())) {
       return new Parsed.Spam(key.submissionId(), "too-fast");
     }
-    Optional<String> pattern = SpamPatterns.in(fields);
+    Optional<String> pattern = spamPatterns.in(fields);
     if (pattern.isPresent()) {
       return new Parsed.Spam(key.submissionId(), pattern.get());
     }

@@ -33,17 +33,24 @@ final class SpamPatterns {
   private static final int SAME_IN = 3;
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final Pattern PHRASES =
-      Pattern.compile(
-          WordTable.lines("spam-phrases.txt").stream()
-              .map(phrase -> phrase.replace(" ", "\\s+"))
-              .collect(Collectors.joining("|", "\\b(?:", ")\\b")),
-          Pattern.CASE_INSENSITIVE);
 
-  private SpamPatterns() {}
+  private final Pattern phrases;
+
+  private SpamPatterns(Pattern phrases) {
+    this.phrases = phrases;
+  }
+
+  /** Those of the product; to be read at the start, as reading a file takes its time. */
+  static SpamPatterns standard() {
+    String any =
+        WordTable.lines("spam-phrases.txt").stream()
+            .map(phrase -> phrase.replace(" ", "\\s+"))
+            .collect(Collectors.joining("|", "\\b(?:", ")\\b"));
+    return new SpamPatterns(Pattern.compile(any, Pattern.CASE_INSENSITIVE));
+  }
 
   /** The code of the pattern that is met; empty for what a person may have written. */
-  static Optional<String> in(FormFields fields) {
+  Optional<String> in(FormFields fields) {
     if (names(fields, ANCHOR) || names(fields, NAMES, LINK)) {
       return Optional.of("markup-in-name");
     }
@@ -79,18 +86,18 @@ final class SpamPatterns {
     return words.values().stream().anyMatch(count -> count >= SAME_IN);
   }
 
-  private static boolean isStuffed(String text) {
+  private boolean isStuffed(String text) {
     if (LINK.matcher(text).results().limit(MANY_LINKS).count() < MANY_LINKS) {
       return false;
     }
-    long phrases =
-        PHRASES
+    long found =
+        phrases
             .matcher(text)
             .results()
-            .map(found -> SPACES.matcher(found.group()).replaceAll(" ").toLowerCase(Locale.ROOT))
+            .map(it -> SPACES.matcher(it.group()).replaceAll(" ").toLowerCase(Locale.ROOT))
             .distinct()
             .limit(MANY_PHRASES)
             .count();
-    return phrases >= MANY_PHRASES;
+    return found >= MANY_PHRASES;
   }
 }

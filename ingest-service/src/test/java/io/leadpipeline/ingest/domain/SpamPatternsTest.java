@@ -52,6 +52,8 @@ class SpamPatternsTest {
     for (int at = 0; at < namesAndValues.length; at += 2) {
       fields.add(new Field(namesAndValues[at], namesAndValues[at + 1]));
     }
-    return SpamPatterns.in(FormFields.sort(fields, FieldAliases.standard(), Map.of())).orElse("");
+    return SpamPatterns.standard()
+        .in(FormFields.sort(fields, FieldAliases.standard(), Map.of()))
+        .orElse("");
   }
 }

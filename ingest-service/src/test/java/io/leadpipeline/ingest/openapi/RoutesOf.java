@@ -28,7 +28,9 @@ final class RoutesOf implements RouterFunctions.Visitor {
 
   static List<String> context(RunningIngest ingest) {
     RoutesOf visitor = new RoutesOf();
-    Optional.ofNullable(ingest.bean(RouterFunctionMapping.class).getRouterFunction())
+    RouterFunctionMapping mapping =
+        ingest.bean("routerFunctionMapping", RouterFunctionMapping.class);
+    Optional.ofNullable(mapping.getRouterFunction())
         .orElseThrow()
         .accept(visitor);
     return visitor.routes;
