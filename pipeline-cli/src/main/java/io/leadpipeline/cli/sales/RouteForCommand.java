@@ -29,7 +29,7 @@ public final class RouteForCommand implements Callable<Integer> {
   @Parameters(paramLabel = "LEAD-OR-EMAIL", description = "The lead's id or e-mail address.")
   private String who = "";
 
-  @Option(names = "--at", description = "A time with its offset: 2026-11-29T23:00+07:00.")
+  @Option(names = "--when", description = "A time with its offset: 2026-11-29T23:00+07:00.")
   private String at = "";
 
   @Spec private CommandSpec spec = CommandSpec.create();
