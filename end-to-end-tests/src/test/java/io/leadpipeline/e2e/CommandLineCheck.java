@@ -82,7 +82,7 @@ final class CommandLineCheck {
     assertThat(done.out()).contains("imported, as 2 signals", "line 3  rejected: nobody");
     assertThat(Files.readString(Path.of(rejects)))
         .startsWith("line,reason,E-Mail")
-        .contains("3,nobody");
+        .contains("3,\"nobody:");
     Awaitility.await().until(() -> stageOf("mai@import.example").equals("CUSTOMER"));
     run("import", file.toString(), "--rejects", rejects);
     JsonNode lead = system.leadsOf("mai@import.example").path(0);
