@@ -30,9 +30,7 @@ final class RoutesOf implements RouterFunctions.Visitor {
     RoutesOf visitor = new RoutesOf();
     RouterFunctionMapping mapping =
         ingest.bean("routerFunctionMapping", RouterFunctionMapping.class);
-    Optional.ofNullable(mapping.getRouterFunction())
-        .orElseThrow()
-        .accept(visitor);
+    Optional.ofNullable(mapping.getRouterFunction()).orElseThrow().accept(visitor);
     return visitor.routes;
   }
 
