@@ -15,7 +15,7 @@ import io.leadpipeline.ingest.domain.FieldAliases;
 import io.leadpipeline.ingest.domain.Identities;
 import io.leadpipeline.ingest.domain.PhoneReader;
 import io.leadpipeline.ingest.domain.Wordings;
-import io.leadpipeline.ingest.generic.GenericProvider;
+import io.leadpipeline.ingest.generic.Generic;
 import io.leadpipeline.ingest.googleads.GoogleAds;
 import io.leadpipeline.ingest.googleforms.GoogleForms;
 import io.leadpipeline.ingest.gotowebinar.GoToWebinar;
@@ -64,11 +64,6 @@ class SourcesConfiguration {
     return new StandardWebhooksProvider(reader);
   }
 
-  @Bean
-  Provider generic(DocumentReader reader) {
-    return new GenericProvider(reader);
-  }
-
   /** Tools that send one JSON document. */
   @Bean
   Tools tools(DocumentReader reader) {
@@ -76,6 +71,7 @@ class SourcesConfiguration {
         Stream.of(
                 new Calendly(),
                 new ContactForm7(),
+                new Generic(),
                 new GoToWebinar(),
                 new GoogleAds(),
                 new GoogleForms(),

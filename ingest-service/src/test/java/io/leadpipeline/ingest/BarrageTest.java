@@ -47,7 +47,8 @@ class BarrageTest {
       assertThat(barrage.claimed()).isGreaterThan(COUNTED / 4);
       await()
           .atMost(Duration.ofSeconds(10))
-          .untilAsserted(() -> assertThat(kept.records()).isBetween(counted(ingest), most(ingest)));
+          .untilAsserted(() -> assertThat(kept.records()).isGreaterThanOrEqualTo(counted(ingest)));
+      assertThat(kept.distinct()).isLessThanOrEqualTo(counted(ingest));
       await()
           .atMost(Duration.ofSeconds(10))
           .untilAsserted(() -> assertThat(usedMemory()).isLessThan(before + 32 * MEGABYTE));
@@ -55,16 +56,11 @@ class BarrageTest {
     }
   }
 
-  /** Requests of which something was kept: each is one record. */
+  /** Requests of which something was kept: each is one record at least. */
   private static long counted(RunningIngest ingest) {
     return Stream.of("accepted", "spam", "refused")
         .mapToLong(outcome -> (long) ingest.requests(outcome))
         .sum();
-  }
-
-  /** What Kafka took too late for the answer is in the spool too, or is sent once more. */
-  private static long most(RunningIngest ingest) {
-    return counted(ingest) + COUNTED / 50;
   }
 
   /** Netty says there which buffers nobody gave back. */

@@ -1,5 +1,7 @@
 package io.leadpipeline.localstack;
 
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import io.leadpipeline.events.Topic;
 import io.leadpipeline.events.Topics;
 import java.time.Duration;
@@ -18,12 +20,19 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the system's topics; those that exist stay as they are. */
 public final class TopicSetup {
 
   private static final int MAX_MESSAGE_BYTES = 2 * 1024 * 1024;
   private static final Duration RETENTION = Duration.ofDays(7);
+  private static final RetryConfig WHILE_UNKNOWN =
+      RetryConfig.custom()
+          .maxAttempts(300)
+          .waitDuration(Duration.ofMillis(100))
+          .retryOnException(it -> it.getCause() instanceof UnknownTopicOrPartitionException)
+          .build();
 
   private TopicSetup() {}
 
@@ -49,6 +58,8 @@ public final class TopicSetup {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StackFailure("interrupted while creating topics", e);
+    } catch (Exception e) {
+      throw new StackFailure("cannot create topics: " + e.getMessage(), e);
     }
   }
 
@@ -65,23 +76,23 @@ public final class TopicSetup {
     }
   }
 
-  /**
-   * A topic exists before its partitions have leaders, and before the broker can describe it;
-   * asking for the end of one waits for both.
-   */
-  private static void awaitLeaders(Admin admin, Collection<NewTopic> topics)
-      throws ExecutionException, InterruptedException {
+  /** A topic exists before the broker can describe it, and before its partitions have leaders. */
+  private static void awaitLeaders(Admin admin, Collection<NewTopic> topics) throws Exception {
     List<String> names = topics.stream().map(NewTopic::name).toList();
+    Retry.of("topics", WHILE_UNKNOWN).executeCallable(() -> askForEnds(admin, names));
+  }
+
+  /** Only the leader of a partition knows its end. */
+  private static int askForEnds(Admin admin, List<String> names)
+      throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-    names.forEach(name -> ends.put(new TopicPartition(name, 0), OffsetSpec.latest()));
-    admin.listOffsets(Map.copyOf(ends)).all().get();
     for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
       topic
           .partitions()
           .forEach(
               p -> ends.put(new TopicPartition(topic.name(), p.partition()), OffsetSpec.latest()));
     }
-    admin.listOffsets(ends).all().get();
+    return admin.listOffsets(ends).all().get().size();
   }
 
   private static Stream<NewTopic> withDeadLetters(Topic<?> topic, int partitions, int brokers) {

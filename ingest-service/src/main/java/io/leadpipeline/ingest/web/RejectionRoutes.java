@@ -1,35 +1,29 @@
 package io.leadpipeline.ingest.web;
 
+import static io.leadpipeline.ingest.web.DeskAnswers.caller;
+import static io.leadpipeline.ingest.web.DeskAnswers.json;
+import static io.leadpipeline.ingest.web.LookUps.await;
+
 import io.leadpipeline.ingest.application.RejectionDesk;
 import io.leadpipeline.ingest.application.RejectionResult;
 import io.leadpipeline.ingest.domain.rejection.Place;
 import io.leadpipeline.ingest.domain.rejection.Rejection;
-import io.leadpipeline.messaging.codec.EventJson;
 import io.leadpipeline.starter.http.Page;
 import io.leadpipeline.starter.problem.NotFound;
-import io.leadpipeline.starter.problem.Unavailable;
-import java.security.Principal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /v1/rejections}: what was refused or taken for spam, and how it becomes a signal. */
 public final class RejectionRoutes {
 
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-  private static final JsonMapper JSON = EventJson.mapper();
   private static final int USUAL = 50;
   private static final int MOST = 200;
 
@@ -54,14 +48,14 @@ public final class RejectionRoutes {
   private Mono<ServerResponse> list(ServerRequest request) {
     RejectionQuery query = new RejectionQuery(request.queryParams().toSingleValueMap());
     int limit = query.limit(USUAL, MOST);
-    return page(query, limit)
+    return page(request, query, limit)
         .flatMap(found ->
             json(Page.of(found.stream().map(RejectionAnswer::of).toList(), next(found, limit))));
   }
 
   private Mono<ServerResponse> get(ServerRequest request) {
     UUID id = id(request);
-    return away(() -> desk.find(id))
+    return await(request, () -> desk.find(id))
         .flatMap(
             found -> json(RejectionAnswer.of(found.orElseThrow(() -> new NotFound("rejection")))));
   }
@@ -69,7 +63,7 @@ public final class RejectionRoutes {
   private Mono<ServerResponse> replayOne(ServerRequest request) {
     UUID id = id(request);
     return caller(request)
-        .flatMap(by -> away(() -> desk.replay(List.of(id), by)))
+        .flatMap(by -> await(request, () -> desk.replay(List.of(id), by)))
         .flatMap(RejectionRoutes::only);
   }
 
@@ -78,14 +72,14 @@ public final class RejectionRoutes {
     return order(request)
         .map(RejectionOrder::why)
         .zipWith(caller(request))
-        .flatMap(it -> away(() -> desk.discard(List.of(id), it.getT2(), it.getT1())))
+        .flatMap(it -> await(request, () -> desk.discard(List.of(id), it.getT2(), it.getT1())))
         .flatMap(RejectionRoutes::only);
   }
 
   private Mono<ServerResponse> replayMany(ServerRequest request) {
     return order(request)
         .zipWith(caller(request))
-        .flatMap(it -> many(it.getT1(), ids -> desk.replay(ids, it.getT2())));
+        .flatMap(it -> many(request, it.getT1(), ids -> desk.replay(ids, it.getT2())));
   }
 
   private Mono<ServerResponse> discardMany(ServerRequest request) {
@@ -93,25 +87,28 @@ public final class RejectionRoutes {
         .zipWith(caller(request))
         .flatMap(it -> {
           String why = it.getT1().why();
-          return many(it.getT1(), ids -> desk.discard(ids, it.getT2(), why));
+          return many(request, it.getT1(), ids -> desk.discard(ids, it.getT2(), why));
         });
   }
 
   private Mono<ServerResponse> many(
-      RejectionOrder order, Function<List<UUID>, CompletableFuture<List<RejectionResult>>> decide) {
+      ServerRequest request,
+      RejectionOrder order,
+      Function<List<UUID>, CompletableFuture<List<RejectionResult>>> decide) {
     Optional<List<UUID>> named = order.named();
     if (named.isPresent()) {
-      return away(() -> decide.apply(named.get())).flatMap(it -> json(Page.last(it)));
+      return await(request, () -> decide.apply(named.get())).flatMap(it -> json(Page.last(it)));
     }
     int limit = order.query().limit(RejectionOrder.MOST, RejectionOrder.MOST);
-    return away(() -> desk.list(order.query().sought().open(), order.query().after(), limit))
+    return await(
+            request, () -> desk.list(order.query().sought().open(), order.query().after(), limit))
         .flatMap(found ->
-            away(() -> decide.apply(found.stream().map(Rejection::id).toList()))
+            await(request, () -> decide.apply(found.stream().map(Rejection::id).toList()))
                 .flatMap(results -> json(Page.of(results, next(found, limit)))));
   }
 
-  private Mono<List<Rejection>> page(RejectionQuery query, int limit) {
-    return away(() -> desk.list(query.sought(), query.after(), limit));
+  private Mono<List<Rejection>> page(ServerRequest request, RejectionQuery query, int limit) {
+    return await(request, () -> desk.list(query.sought(), query.after(), limit));
   }
 
   private static Optional<String> next(List<Rejection> found, int limit) {
@@ -126,21 +123,6 @@ public final class RejectionRoutes {
 
   private static Mono<RejectionOrder> order(ServerRequest request) {
     return Bodies.read(request, Bodies.FORM).map(RejectionOrder::read);
-  }
-
-  private static Mono<String> caller(ServerRequest request) {
-    return request.principal().map(Principal::getName).defaultIfEmpty("unknown");
-  }
-
-  private static <T> Mono<T> away(Supplier<CompletableFuture<T>> work) {
-    return Mono.fromFuture(work)
-        .onErrorMap(RejectedExecutionException.class, _ -> new Unavailable(RETRY_AFTER));
-  }
-
-  private static Mono<ServerResponse> json(Object answer) {
-    return ServerResponse.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .bodyValue(JSON.writeValueAsBytes(answer));
   }
 
   private static UUID id(ServerRequest request) {

@@ -4,10 +4,7 @@ import io.leadpipeline.ingest.application.Submissions;
 import io.leadpipeline.ingest.domain.status.SubmissionStatus;
 import io.leadpipeline.messaging.codec.EventJson;
 import io.leadpipeline.starter.problem.NotFound;
-import io.leadpipeline.starter.problem.Unavailable;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.RejectedExecutionException;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -19,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code GET /v1/submissions/{id}}: where the pipeline has a submission. */
 public final class StatusRoutes {
 
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
   private static final JsonMapper JSON = EventJson.mapper();
 
   private final Submissions submissions;
@@ -42,8 +38,7 @@ public final class StatusRoutes {
 
   private Mono<ServerResponse> get(ServerRequest request) {
     UUID id = id(request.pathVariable("id"));
-    return Mono.defer(() -> OwnLoop.await(request, submissions.find(id)))
-        .onErrorMap(RejectedExecutionException.class, _ -> new Unavailable(RETRY_AFTER))
+    return LookUps.await(request, () -> submissions.find(id))
         .flatMap(found -> answer(found.orElseThrow(() -> new NotFound("submission"))));
   }
 

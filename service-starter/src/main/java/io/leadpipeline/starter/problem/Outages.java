@@ -5,13 +5,13 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 
 /** Tells a database that is away from a fault of ours: the first heals, the second does not. */
-final class Outages {
+public final class Outages {
 
   private static final List<String> STATES = List.of("08", "25P03", "53", "57");
 
   private Outages() {}
 
-  static boolean isOutage(Throwable failure) {
+  public static boolean isOutage(Throwable failure) {
     return Causes.any(
         failure, e -> e instanceof SQLTransientConnectionException || hasOutageState(e));
   }

@@ -28,6 +28,7 @@ public final class KeptInTopics implements Barrage.Kept, AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Map<UUID, Integer> bySubmission = new HashMap<>();
   private long records;
+  private long nameless;
 
   public KeptInTopics(String bootstrapServers) {
     consumer =
@@ -57,6 +58,12 @@ public final class KeptInTopics implements Barrage.Kept, AutoCloseable {
     return records;
   }
 
+  /** As {@link #records()}, but what was sent again, because Kafka answered late, counts once. */
+  public long distinct() {
+    catchUp();
+    return bySubmission.size() + nameless;
+  }
+
   private void catchUp() {
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
     while (ends.entrySet().stream()
@@ -74,6 +81,8 @@ public final class KeptInTopics implements Barrage.Kept, AutoCloseable {
     Matcher id = ID.matcher(text);
     if (id.find()) {
       bySubmission.merge(UUID.fromString(id.group(1)), 1, Integer::sum);
+    } else {
+      nameless++;
     }
   }
 

@@ -3,11 +3,12 @@ package io.leadpipeline.ingest.web.demo;
 import io.leadpipeline.ingest.application.Submissions;
 import io.leadpipeline.ingest.domain.status.SubmissionStatus;
 import io.leadpipeline.ingest.web.Languages;
-import io.leadpipeline.ingest.web.OwnLoop;
+import io.leadpipeline.ingest.web.LookUps;
 import io.leadpipeline.ingest.web.StatusRoutes;
 import io.leadpipeline.ingest.web.demo.DemoPages.Visit;
 import io.leadpipeline.ingest.web.demo.StatusTokens.Opened;
 import io.leadpipeline.starter.problem.NotFound;
+import io.leadpipeline.starter.problem.Unavailable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -88,6 +89,7 @@ public final class DemoRoutes {
       ServerRequest request, BiFunction<SubmissionStatus, Duration, byte[]> page) {
     Opened opened = opened(request);
     return found(request, opened)
+        .onErrorReturn(Unavailable.class, SubmissionStatus.untold(opened.submissionId()))
         .map(status -> page.apply(status, sincePost(status, opened)))
         .flatMap(DemoRoutes::page);
   }
@@ -100,7 +102,7 @@ public final class DemoRoutes {
 
   /** The browser is here before the topics: what nobody told yet was accepted all the same. */
   private Mono<SubmissionStatus> found(ServerRequest request, Opened opened) {
-    return Mono.defer(() -> OwnLoop.await(request, submissions.find(opened.submissionId())))
+    return LookUps.await(request, () -> submissions.find(opened.submissionId()))
         .map(it -> it.orElseGet(() -> SubmissionStatus.untold(opened.submissionId())));
   }
 

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadpipeline.events.Contact;
 import io.leadpipeline.events.Signal;
 import io.leadpipeline.events.SignalKind;
+import io.leadpipeline.ingest.application.Provider;
+import io.leadpipeline.ingest.application.tool.ToolProvider;
 import io.leadpipeline.ingest.domain.Connection;
 import io.leadpipeline.ingest.sources.Calls;
 import io.leadpipeline.ingest.sources.Golden;
@@ -17,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GenericProviderTest {
+class GenericTest {
 
   private static final Connection LOCAL = delivered("generic", "local");
 
-  private final GenericProvider generic = new GenericProvider(Calls.documentReader());
+  private final Provider generic = new ToolProvider(new Generic(), Calls.documentReader());
 
   @Test
   void readsEveryPayloadByUsualNamesAsItsGoldenResult() {
