@@ -14,8 +14,8 @@ import io.leadpipeline.scoring.application.RecordSignals;
 import io.leadpipeline.scoring.application.Rewriting;
 import io.leadpipeline.scoring.application.SignalLog;
 import io.leadpipeline.scoring.application.SplitLead;
+import io.leadpipeline.scoring.application.publishing.LiveModel;
 import io.leadpipeline.scoring.domain.LeadState;
-import io.leadpipeline.scoring.domain.Model;
 import io.leadpipeline.scoring.jdbc.CheckpointRetention;
 import io.leadpipeline.scoring.jdbc.JdbcChangeClock;
 import io.leadpipeline.scoring.jdbc.JdbcCheckpointLog;
@@ -49,14 +49,14 @@ class IdentityConfiguration {
   }
 
   @Bean
-  DecisionLog decisionLog(JdbcClient jdbc, JsonColumns json, Model model) {
-    return new JdbcDecisionLog(jdbc, json, () -> LeadState.unknown(model));
+  DecisionLog decisionLog(JdbcClient jdbc, JsonColumns json, LiveModel live) {
+    return new JdbcDecisionLog(jdbc, json, () -> LeadState.unknown(live.get().model()));
   }
 
   @Bean
   Rewriting rewriting(
-      SignalLog signals, CheckpointLog checkpoints, Model model, RecordSignals record) {
-    return new Rewriting(signals, checkpoints, model, record);
+      SignalLog signals, CheckpointLog checkpoints, LiveModel live, RecordSignals record) {
+    return new Rewriting(signals, checkpoints, live, record);
   }
 
   @Bean
@@ -77,7 +77,7 @@ class IdentityConfiguration {
       SignalLog signals,
       DecisionLog decisions,
       Rewriting rewriting,
-      Model model,
+      LiveModel live,
       TransactionOperations transactions,
       Clock clock) {
     return new SplitLead(
@@ -87,7 +87,7 @@ class IdentityConfiguration {
         decisions,
         rewriting,
         UUID::randomUUID,
-        model,
+        live,
         transactions,
         clock);
   }
@@ -97,10 +97,10 @@ class IdentityConfiguration {
       LeadBook leads,
       SignalLog signals,
       CheckpointLog checkpoints,
-      Model model,
+      LiveModel live,
       TransactionOperations transactions,
       Clock clock) {
-    return new RebuildLeads(leads, signals, checkpoints, model, transactions, clock);
+    return new RebuildLeads(leads, signals, checkpoints, live, transactions, clock);
   }
 
   @Bean
@@ -108,12 +108,12 @@ class IdentityConfiguration {
       JdbcClient jdbc,
       JsonColumns json,
       LeadBook leads,
-      Model model,
+      LiveModel live,
       Outbox outbox,
       TransactionOperations transactions,
       Clock clock) {
     var due = new JdbcChangeClock(jdbc, json);
-    return new EvaluateLeads(due, leads, model, outbox, transactions, clock);
+    return new EvaluateLeads(due, leads, live, outbox, transactions, clock);
   }
 
   @Bean

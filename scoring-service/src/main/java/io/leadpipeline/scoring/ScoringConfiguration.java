@@ -21,10 +21,8 @@ import io.leadpipeline.scoring.application.SignalLog;
 import io.leadpipeline.scoring.application.TakeOutcomes;
 import io.leadpipeline.scoring.application.TakeSignals;
 import io.leadpipeline.scoring.application.TrailLog;
-import io.leadpipeline.scoring.cel.CelConditions;
-import io.leadpipeline.scoring.domain.Condition;
+import io.leadpipeline.scoring.application.publishing.LiveModel;
 import io.leadpipeline.scoring.domain.MailDomains;
-import io.leadpipeline.scoring.domain.Model;
 import io.leadpipeline.scoring.jdbc.JdbcFunnelBook;
 import io.leadpipeline.scoring.jdbc.JdbcLeadBook;
 import io.leadpipeline.scoring.jdbc.JdbcLeadIndex;
@@ -33,11 +31,8 @@ import io.leadpipeline.scoring.jdbc.JdbcSignalLog;
 import io.leadpipeline.scoring.jdbc.JdbcTrailLog;
 import io.leadpipeline.scoring.jdbc.JsonColumns;
 import io.leadpipeline.scoring.mail.ListedMailDomains;
-import io.leadpipeline.scoring.yaml.ModelFile;
 import io.leadpipeline.starter.access.AccessRules;
 import io.leadpipeline.starter.access.Role;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -56,25 +51,6 @@ class ScoringConfiguration {
   @Bean
   MailDomains mailDomains() {
     return new ListedMailDomains();
-  }
-
-  @Bean
-  Model model(ScoringProperties properties, MailDomains mail) {
-    return new ModelAtStart(properties.configDir(), new ModelFile(new CelConditions(), mail))
-        .read();
-  }
-
-  /** How often a condition could not be answered: always is a mistake in the model. */
-  @Bean
-  MeterBinder absences(Model model) {
-    return registry ->
-        model
-            .conditions()
-            .forEach((name, condition) ->
-                FunctionCounter.builder(
-                        "leadpipeline.model.absences", condition, Condition::absences)
-                    .tag("rule", name)
-                    .register(registry));
   }
 
   /** One JSON for events, columns and answers, so that a word is written the same everywhere. */
@@ -109,10 +85,9 @@ class ScoringConfiguration {
       IdentityBook identities,
       SignalLog signals,
       CheckpointLog checkpoints,
-      Model model,
+      LiveModel live,
       Clock clock) {
-    return new ScoreSignals(
-        leads, identities, signals, checkpoints, UUID::randomUUID, model, clock);
+    return new ScoreSignals(leads, identities, signals, checkpoints, UUID::randomUUID, live, clock);
   }
 
   @Bean
@@ -134,9 +109,9 @@ class ScoringConfiguration {
       SignalLog signals,
       TrailLog trails,
       LeadIndex index,
-      Model model,
+      LiveModel live,
       Clock clock) {
-    return new FindLeads(leads, identities, signals, trails, index, model, clock);
+    return new FindLeads(leads, identities, signals, trails, index, live, clock);
   }
 
   @Bean
@@ -191,6 +166,7 @@ class ScoringConfiguration {
     return AccessRules.none()
         .require(Role.MANAGER, "/v1/leads.csv")
         .require(Role.MANAGER, "POST /v1/leads/*/merge", "POST /v1/leads/*/split")
+        .require(Role.MANAGER, "POST /v1/models/**")
         .require(Role.READER, "/v1/**", "/openapi/**", "/openapi.yaml");
   }
 }

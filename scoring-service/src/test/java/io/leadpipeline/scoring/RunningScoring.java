@@ -22,8 +22,13 @@ final class RunningScoring implements AutoCloseable {
   /** The token of somebody who may look at figures. */
   static final String A_READER = "a-reader";
 
+  /** The token of somebody who runs the system, which is not deciding how leads are scored. */
+  static final String AN_OPERATOR = "an-operator";
+
   private static final String A_READER_HASHED =
       "5306ce99e5054276e084fe75160a6fc712aaeb22114b15abbe0da30750f293a2";
+  private static final String AN_OPERATOR_HASHED =
+      "fe4140894d148837beb8a3a4818762a934353d71e01a3e46f276dabf9c01b0e7";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ConfigurableApplicationContext context;
@@ -49,6 +54,9 @@ final class RunningScoring implements AutoCloseable {
             "--leadpipeline.access.tokens[0].name=a-reader",
             "--leadpipeline.access.tokens[0].sha256=" + A_READER_HASHED,
             "--leadpipeline.access.tokens[0].roles=reader",
+            "--leadpipeline.access.tokens[1].name=an-operator",
+            "--leadpipeline.access.tokens[1].sha256=" + AN_OPERATOR_HASHED,
+            "--leadpipeline.access.tokens[1].roles=operator",
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(),
             "--spring.datasource.password=" + database.password()));
@@ -80,11 +88,16 @@ final class RunningScoring implements AutoCloseable {
   }
 
   HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    return post(path, "application/json", body, "local-admin");
+  }
+
+  HttpResponse<String> post(String path, String type, String body, String token)
+      throws IOException, InterruptedException {
     String port = context.getEnvironment().getProperty("local.server.port");
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("Authorization", "Bearer local-admin")
-            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     return http.send(request, BodyHandlers.ofString());

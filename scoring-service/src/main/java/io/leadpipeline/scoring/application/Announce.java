@@ -5,6 +5,7 @@ import io.leadpipeline.scoring.domain.LeadReading;
 import io.leadpipeline.scoring.domain.LeadState;
 import io.leadpipeline.scoring.domain.Model;
 import io.leadpipeline.scoring.domain.Progress;
+import io.leadpipeline.scoring.domain.StageChange;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -16,9 +17,11 @@ import java.util.Set;
 final class Announce {
 
   private final Model model;
+  private final InForce inForce;
 
-  Announce(Model model) {
-    this.model = model;
+  Announce(InForce inForce) {
+    this.model = inForce.model();
+    this.inForce = inForce;
   }
 
   /** After signals arrived or moved. */
@@ -43,6 +46,20 @@ final class Announce {
     }
     Folded same = new Folded(work, row.state(), Optional.empty(), Set.of(), List.of());
     return telling.nothingYet() ? Optional.empty() : Optional.of(change(same, telling, now));
+  }
+
+  /** After another model came to count, without anything that the person did. */
+  LeadChange published(Folded folded, Instant now) {
+    LeadWork work = folded.work();
+    Cause version = Cause.without(work.id(), model.version());
+    Telling telling = new Telling(work, LeadReading.at(folded.state(), model, now), now, version);
+    if (folded.state().reachable()) {
+      tellPublished(work.before, progress(folded.state(), telling), telling);
+      if (work.before.isAnnounced() && telling.nothingYet() && telling.looksDifferent()) {
+        telling.updated();
+      }
+    }
+    return change(folded, telling, now);
   }
 
   /** Nothing at all: only what is kept is another state. */
@@ -93,7 +110,7 @@ final class Announce {
     if (work.splitInto.isPresent() && work.before.isAnnounced()) {
       telling.split();
     }
-    tellStage(work.before, folded.state(), telling);
+    tellStage(work, folded.state(), telling);
     if (!LeadReading.disqualified(folded.state(), model)) {
       RaisedHands.among(work.arrivals, folded.counted(), recorded).forEach(telling::handRaised);
     }
@@ -104,20 +121,56 @@ final class Announce {
   }
 
   private void tellDifference(LeadRow before, LeadState state, Telling telling) {
-    tellStage(before, state, telling);
+    tellOwnDoing(before, progress(state, telling), telling);
     if (telling.nothingYet() && telling.looksDifferent()) {
       telling.updated();
     }
   }
 
-  /** While a rep works on the lead, only the person's own promotion is told. */
-  private void tellStage(LeadRow before, LeadState state, Telling telling) {
-    Progress progress = LeadReading.passed(state, model, telling.now()).progress();
-    Stage announced = before.announcedStage();
-    Stage now = telling.lead().stage();
-    boolean promoted = now.rung() > announced.rung() || now.equals(Stage.CUSTOMER);
-    if (!now.equals(announced) && (!progress.accepted() || promoted)) {
-      telling.stageChanged(announced, progress.last());
+  private void tellStage(LeadWork work, LeadState state, Telling telling) {
+    Progress progress = progress(state, telling);
+    if (inForce.isOther(work.before)
+        && !work.movesThePast()
+        && !isOwnDoing(work, progress, telling)) {
+      tellPublished(work.before, progress, telling);
+    } else {
+      tellOwnDoing(work.before, progress, telling);
     }
+  }
+
+  /** True when what the person did just now brought the lead where it is, not the other model. */
+  private static boolean isOwnDoing(LeadWork work, Progress progress, Telling telling) {
+    Optional<StageChange> last = progress.last();
+    boolean rose = last.filter(change -> change.to().rung() > change.from().rung()).isPresent();
+    boolean higher = telling.lead().stage().rung() > work.before.announcedStage().rung();
+    return rose == higher
+        && work.arrivals.stream()
+            .map(arrival -> arrival.signal().id())
+            .anyMatch(id -> last.filter(change -> change.causeId().equals(id)).isPresent());
+  }
+
+  /** While a rep works on the lead, only the person's own promotion is told. */
+  private static void tellOwnDoing(LeadRow before, Progress progress, Telling telling) {
+    Stage now = telling.lead().stage();
+    boolean promoted = now.rung() > before.announcedStage().rung() || now.equals(Stage.CUSTOMER);
+    if (!before.announced().isNews(now)) {
+      telling.stands();
+    } else if (!progress.accepted() || promoted) {
+      telling.stageChanged(before.announcedStage(), progress.last());
+    }
+  }
+
+  /** A publication withdraws nothing, and promotes aloud only where that was ticked. */
+  private void tellPublished(LeadRow before, Progress progress, Telling telling) {
+    boolean promotes = before.announced().promises(telling.lead().stage());
+    if (inForce.tells() && promotes && !progress.accepted()) {
+      telling.stageChanged(before.announcedStage(), progress.last());
+    } else if (promotes || !progress.accepted()) {
+      telling.stands();
+    }
+  }
+
+  private Progress progress(LeadState state, Telling telling) {
+    return LeadReading.passed(state, model, telling.now()).progress();
   }
 }

@@ -9,8 +9,11 @@ import java.util.UUID;
 /** When passing time alone changes leads. */
 public interface ChangeClock {
 
-  /** Locks leads whose time has come, but for those that somebody else is changing. */
-  List<LeadRow> due(Instant now, int most);
+  /**
+   * Locks leads whose time has come, but for those that somebody else is changing and those that
+   * wait to be folded by this version of the model.
+   */
+  List<LeadRow> due(Instant now, String model, int most);
 
   /** Sets when to look at leads again. */
   void lookAgain(Map<UUID, Optional<Instant>> when);

@@ -1,7 +1,6 @@
 package io.leadpipeline.scoring.application;
 
 import io.leadpipeline.messaging.outbox.Outbox;
-import io.leadpipeline.scoring.domain.Model;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Tells others what passing time did to leads: who cooled down, whose answers expired. */
@@ -19,7 +19,7 @@ public final class EvaluateLeads implements Runnable {
 
   private final ChangeClock due;
   private final LeadBook leads;
-  private final Announce announce;
+  private final Supplier<InForce> models;
   private final Outbox outbox;
   private final TransactionOperations transactions;
   private final Clock clock;
@@ -27,13 +27,13 @@ public final class EvaluateLeads implements Runnable {
   public EvaluateLeads(
       ChangeClock due,
       LeadBook leads,
-      Model model,
+      Supplier<InForce> models,
       Outbox outbox,
       TransactionOperations transactions,
       Clock clock) {
     this.due = due;
     this.leads = leads;
-    this.announce = new Announce(model);
+    this.models = models;
     this.outbox = outbox;
     this.transactions = transactions;
     this.clock = clock;
@@ -50,7 +50,9 @@ public final class EvaluateLeads implements Runnable {
   }
 
   private int evaluate(Instant now) {
-    List<LeadRow> rows = due.due(now, AT_ONCE);
+    InForce inForce = models.get();
+    Announce announce = new Announce(inForce);
+    List<LeadRow> rows = due.due(now, inForce.model().version(), AT_ONCE);
     Map<UUID, Optional<Instant>> again = new HashMap<>();
     List<LeadChange> changes = new ArrayList<>();
     for (LeadRow row : rows) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads leads off, as they are or as they were. */
@@ -29,7 +30,7 @@ public final class FindLeads {
   private final IdentityBook identities;
   private final SignalLog signals;
   private final TrailLog trails;
-  private final Model model;
+  private final Supplier<InForce> models;
   private final LeadIndex index;
   private final Clock clock;
 
@@ -39,14 +40,14 @@ public final class FindLeads {
       SignalLog signals,
       TrailLog trails,
       LeadIndex index,
-      Model model,
+      Supplier<InForce> models,
       Clock clock) {
     this.leads = leads;
     this.index = index;
     this.identities = identities;
     this.signals = signals;
     this.trails = trails;
-    this.model = model;
+    this.models = models;
     this.clock = clock;
   }
 
@@ -90,6 +91,7 @@ public final class FindLeads {
             trails.of(rows.values().stream().map(LeadRow::causeId).toList()),
             index.about(rows.keySet()),
             index.identities(rows.keySet()),
+            models.get().model(),
             asOf.orElseGet(clock::instant));
     return ids.stream()
         .flatMap(id -> Optional.ofNullable(rows.get(id)).stream())
@@ -102,11 +104,13 @@ public final class FindLeads {
       Map<UUID, Trail> trails,
       Map<UUID, LeadIndex.About> about,
       Map<UUID, List<KnownIdentity>> identities,
+      Model model,
       Instant moment) {}
 
   /** Empty for a lead of which nothing was known yet at that moment. */
   private Optional<Found> found(LeadRow row, Surroundings around) {
-    LeadState state = stateAt(row, around.moment());
+    Model model = around.model();
+    LeadState state = stateAt(row, model, around.moment());
     LeadIndex.About about = around.about().get(row.id());
     Position last = state.last();
     return last == null || about == null
@@ -124,7 +128,7 @@ public final class FindLeads {
   }
 
   /** The kept state, unless the moment lies before its last signal or the model is another one. */
-  private LeadState stateAt(LeadRow row, Instant moment) {
+  private LeadState stateAt(LeadRow row, Model model, Instant moment) {
     Position last = row.state().last();
     boolean asKept = last == null || !moment.isBefore(last.at());
     if (asKept && row.state().model().equals(model.version())) {

@@ -2,12 +2,12 @@ package io.leadpipeline.scoring.application;
 
 import io.leadpipeline.messaging.Step.Locking;
 import io.leadpipeline.scoring.domain.LeadState;
-import io.leadpipeline.scoring.domain.Model;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -19,10 +19,9 @@ public final class RebuildLeads {
   private static final int AT_ONCE = 100;
 
   private final LeadBook leads;
+  private final SignalLog signals;
   private final CheckpointLog checkpoints;
-  private final FoldLeads foldLeads;
-  private final Announce announce;
-  private final Model model;
+  private final Supplier<InForce> models;
   private final TransactionOperations transactions;
   private final Clock clock;
 
@@ -30,14 +29,13 @@ public final class RebuildLeads {
       LeadBook leads,
       SignalLog signals,
       CheckpointLog checkpoints,
-      Model model,
+      Supplier<InForce> models,
       TransactionOperations transactions,
       Clock clock) {
     this.leads = leads;
+    this.signals = signals;
     this.checkpoints = checkpoints;
-    this.foldLeads = new FoldLeads(signals, checkpoints, model);
-    this.announce = new Announce(model);
-    this.model = model;
+    this.models = models;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -53,12 +51,16 @@ public final class RebuildLeads {
 
   private void together(List<UUID> ids) {
     Instant now = clock.instant();
+    InForce inForce = models.get();
+    LeadState unknown = LeadState.unknown(inForce.model());
+    Announce announce = new Announce(inForce);
     List<LeadWork> work =
         leads.leads(ids, Locking.FOR_UPDATE).values().stream()
-            .map(row -> new LeadWork(row.with(LeadState.unknown(model)), List.of()))
+            .map(row -> new LeadWork(row.with(unknown), List.of()))
             .toList();
     List<LeadChange> changes =
-        foldLeads.anew(work).stream().map(folded -> announce.silent(folded, now)).toList();
+        new FoldLeads(signals, checkpoints, inForce.model())
+            .anew(work).stream().map(folded -> announce.silent(folded, now)).toList();
     leads.update(changes);
     leads.writeHistory(changes);
     checkpoints.write(changes);

@@ -54,8 +54,7 @@ public final class RecordSignals {
     if (thought.locking() == Locking.FOR_UPDATE && won.size() < thought.changes().size()) {
       throw new LostRaceException("an identifier was claimed by somebody else");
     }
-    List<LeadChange> changes =
-        won.stream().flatMap(together -> together.leads().stream()).sorted(BY_ID).toList();
+    List<LeadChange> changes = sorted(won);
     if (!changes.isEmpty()) {
       identities.link(won.stream().flatMap(together -> together.links().stream()).toList());
       write(changes);
@@ -77,6 +76,19 @@ public final class RecordSignals {
       throw new LostRaceException("a lead was changed by somebody else");
     }
     write(change.leads());
+  }
+
+  /** Writes those leads that are still as they were read, and returns them. */
+  List<LeadChange> won(List<CaseChange> cases) {
+    List<LeadChange> changes = sorted(winners.among(cases));
+    if (!changes.isEmpty()) {
+      write(changes);
+    }
+    return changes;
+  }
+
+  private static List<LeadChange> sorted(List<CaseChange> cases) {
+    return cases.stream().flatMap(together -> together.leads().stream()).sorted(BY_ID).toList();
   }
 
   private void write(List<LeadChange> changes) {

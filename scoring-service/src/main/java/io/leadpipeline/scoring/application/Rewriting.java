@@ -1,22 +1,27 @@
 package io.leadpipeline.scoring.application;
 
 import io.leadpipeline.messaging.LostRaceException;
-import io.leadpipeline.scoring.domain.Model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Folds leads anew whose signals were moved by hand, and records them in the same transaction. */
 public final class Rewriting {
 
-  private final FoldLeads foldLeads;
-  private final Announce announce;
+  private final SignalLog signals;
+  private final CheckpointLog checkpoints;
+  private final Supplier<InForce> models;
   private final RecordSignals record;
 
   public Rewriting(
-      SignalLog signals, CheckpointLog checkpoints, Model model, RecordSignals record) {
-    this.foldLeads = new FoldLeads(signals, checkpoints, model);
-    this.announce = new Announce(model);
+      SignalLog signals,
+      CheckpointLog checkpoints,
+      Supplier<InForce> models,
+      RecordSignals record) {
+    this.signals = signals;
+    this.checkpoints = checkpoints;
+    this.models = models;
     this.record = record;
   }
 
@@ -26,10 +31,13 @@ public final class Rewriting {
    * @throws LostRaceException when they were not
    */
   void rewrite(List<LeadWork> work, Instant now) {
+    InForce inForce = models.get();
+    Announce announce = new Announce(inForce);
     List<LeadChange> changes =
-        foldLeads.fold(work, List.of()).stream()
-            .map(folded -> announce.change(folded, List.of(), now))
-            .toList();
+        new FoldLeads(signals, checkpoints, inForce.model())
+            .fold(work, List.of()).stream()
+                .map(folded -> announce.change(folded, List.of(), now))
+                .toList();
     record.record(new CaseChange(changes, Map.of(), Map.of(), List.of()));
   }
 }

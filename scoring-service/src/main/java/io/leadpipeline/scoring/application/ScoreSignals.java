@@ -2,7 +2,6 @@ package io.leadpipeline.scoring.application;
 
 import io.leadpipeline.messaging.Outcome;
 import io.leadpipeline.messaging.Step.Locking;
-import io.leadpipeline.scoring.domain.Model;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Decides what arrived signals make of their leads. Reads, never writes. */
 public final class ScoreSignals {
@@ -19,28 +20,26 @@ public final class ScoreSignals {
   private final LeadBook leads;
   private final AssignSignals assign;
   private final SignalLog signals;
-  private final FoldLeads foldLeads;
-  private final Announce announce;
+  private final CheckpointLog checkpoints;
   private final LeadIds ids;
-  private final Model model;
+  private final Supplier<InForce> models;
   private final Clock clock;
 
-  /** With the model that counts. */
+  /** With the model that counts when a batch comes. */
   public ScoreSignals(
       LeadBook leads,
       IdentityBook identities,
       SignalLog signals,
       CheckpointLog checkpoints,
       LeadIds ids,
-      Model model,
+      Supplier<InForce> models,
       Clock clock) {
     this.leads = leads;
     this.assign = new AssignSignals(identities);
     this.signals = signals;
-    this.foldLeads = new FoldLeads(signals, checkpoints, model);
-    this.announce = new Announce(model);
+    this.checkpoints = checkpoints;
     this.ids = ids;
-    this.model = model;
+    this.models = models;
     this.clock = clock;
   }
 
@@ -50,18 +49,19 @@ public final class ScoreSignals {
    */
   public Thought think(Collection<Arrival> batch, Locking locking) {
     Map<UUID, Outcome> settled = new HashMap<>();
-    return think(distinct(batch, settled), locking, settled);
+    return think(distinct(batch, settled), locking, settled, models.get());
   }
 
-  private Thought think(List<Arrival> batch, Locking locking, Map<UUID, Outcome> settled) {
+  private Thought think(
+      List<Arrival> batch, Locking locking, Map<UUID, Outcome> settled, InForce inForce) {
     Instant now = clock.instant();
-    Cases cases = new Cases(assign.to(batch, locking, settled), ids, model, now);
+    Cases cases = new Cases(assign.to(batch, locking, settled), ids, inForce.model(), now);
     List<Case> together = cases.of(leads.leads(cases.leads(), locking));
     Map<UUID, SignalLog.Recorded> recorded = signals.inSlots(slots(together));
     List<Arrival> left = withoutKnown(batch, recorded, settled);
     return left.size() < batch.size()
-        ? think(left, locking, settled)
-        : new Thought(changes(together, recorded.values(), now), settled, locking);
+        ? think(left, locking, settled, inForce)
+        : new Thought(changes(together, recorded.values(), inForce, now), settled, locking);
   }
 
   /** A signal that came again says nothing new, about who it is of neither. */
@@ -79,22 +79,21 @@ public final class ScoreSignals {
   }
 
   private List<CaseChange> changes(
-      List<Case> cases, Collection<SignalLog.Recorded> recorded, Instant now) {
+      List<Case> cases, Collection<SignalLog.Recorded> recorded, InForce inForce, Instant now) {
+    FoldLeads foldLeads = new FoldLeads(signals, checkpoints, inForce.model());
+    Announce announce = new Announce(inForce);
     List<LeadWork> work = cases.stream().flatMap(it -> it.work().stream()).toList();
-    Map<UUID, Folded> folded = new HashMap<>();
-    foldLeads.fold(work, recorded).forEach(lead -> folded.put(lead.work().id(), lead));
-    return cases.stream().map(it -> change(it, folded, recorded, now)).toList();
+    Map<UUID, LeadChange> changes = new HashMap<>();
+    foldLeads
+        .fold(work, recorded)
+        .forEach(lead -> changes.put(lead.work().id(), announce.change(lead, recorded, now)));
+    return cases.stream().map(it -> change(it, changes)).toList();
   }
 
-  private CaseChange change(
-      Case together,
-      Map<UUID, Folded> folded,
-      Collection<SignalLog.Recorded> recorded,
-      Instant now) {
+  private static CaseChange change(Case together, Map<UUID, LeadChange> thought) {
     List<LeadChange> changes =
         together.work().stream()
-            .map(lead -> folded.get(lead.id()))
-            .map(lead -> announce.change(lead, recorded, now))
+            .flatMap(lead -> Optional.ofNullable(thought.get(lead.id())).stream())
             .toList();
     return new CaseChange(changes, together.claims(), together.weak(), together.links());
   }

@@ -3,7 +3,6 @@ package io.leadpipeline.scoring.application;
 import io.leadpipeline.events.Signal;
 import io.leadpipeline.messaging.Step.Locking;
 import io.leadpipeline.scoring.domain.LeadState;
-import io.leadpipeline.scoring.domain.Model;
 import io.leadpipeline.scoring.domain.Position;
 import io.leadpipeline.scoring.domain.identity.IdentityKey;
 import io.leadpipeline.scoring.domain.identity.Splitting;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** One lead is two persons because somebody says so; so is a merge undone. */
@@ -27,7 +27,7 @@ public final class SplitLead {
   private final DecisionLog decisions;
   private final Rewriting rewriting;
   private final LeadIds ids;
-  private final Model model;
+  private final Supplier<InForce> models;
   private final TransactionOperations transactions;
   private final Clock clock;
 
@@ -38,7 +38,7 @@ public final class SplitLead {
       DecisionLog decisions,
       Rewriting rewriting,
       LeadIds ids,
-      Model model,
+      Supplier<InForce> models,
       TransactionOperations transactions,
       Clock clock) {
     this.leads = leads;
@@ -47,7 +47,7 @@ public final class SplitLead {
     this.decisions = decisions;
     this.rewriting = rewriting;
     this.ids = ids;
-    this.model = model;
+    this.models = models;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -130,7 +130,7 @@ public final class SplitLead {
         kept.testAddress(),
         Announced.NOTHING,
         kept.causeId(),
-        LeadState.unknown(model),
+        LeadState.unknown(models.get().model()),
         now);
   }
 }

@@ -36,6 +36,7 @@ final class Telling {
   private long version;
   private Optional<Cause> cause = Optional.empty();
   private Optional<Stage> toldStage = Optional.empty();
+  private boolean stands;
 
   Telling(LeadWork work, Lead lead, Instant now) {
     this(
@@ -116,6 +117,11 @@ final class Telling {
     toldStage = Optional.of(lead.stage());
   }
 
+  /** Where it is now is not told: others have been told of it, or never will be. */
+  void stands() {
+    stands = true;
+  }
+
   void handRaised(Arrival arrival) {
     Intent intent = arrival.signal().intent();
     if (intent == null) {
@@ -175,17 +181,20 @@ final class Telling {
   }
 
   private boolean follows() {
-    return cause.isPresent() || !work.before.isAnnounced();
+    boolean moved = work.before.version() == 0 || work.movesThePast() || !work.arrivals.isEmpty();
+    return cause.isPresent() || (moved && !work.before.isAnnounced());
   }
 
   private Announced announced(Announced before) {
+    Announced placed = stands ? before.standing(lead.stage()) : before;
     return events.isEmpty()
-        ? before
+        ? placed
         : new Announced(
             toldStage.orElse(before.stage()),
             version,
             before.first() == null ? now : before.first(),
-            Face.of(lead));
+            Face.of(lead),
+            toldStage.isPresent() ? null : placed.untold());
   }
 
   private @Nullable String testAddress() {

@@ -17,9 +17,9 @@ public final class JdbcChangeClock implements ChangeClock {
   private static final String DUE =
       """
       select id, version, test, test_address, announced_stage, announced_version, announced_at,
-        told_face, cause_id, state, created_at
+        told_face, untold_stage, cause_id, state, created_at
       from lead
-      where next_change_at <= :now
+      where next_change_at <= :now and model = :model
       order by next_change_at
       limit :most
       for update skip locked
@@ -41,9 +41,10 @@ public final class JdbcChangeClock implements ChangeClock {
   }
 
   @Override
-  public List<LeadRow> due(Instant now, int most) {
+  public List<LeadRow> due(Instant now, String model, int most) {
     return jdbc.sql(DUE)
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("model", model)
         .param("most", most)
         .query(rows::lead)
         .list();

@@ -19,7 +19,7 @@ public final class JdbcLeadBook implements LeadBook {
   private static final String LEADS =
       """
       select id, version, test, test_address, announced_stage, announced_version, announced_at,
-        told_face, cause_id, state, created_at
+        told_face, untold_stage, cause_id, state, created_at
       from lead
       where id = any(:ids)
       order by id
@@ -30,17 +30,17 @@ public final class JdbcLeadBook implements LeadBook {
       insert into lead
         (id, version, test, test_address, announced_stage, announced_version, cause_id, state, model,
          stage, temperature, persona, email, phone, company_domain, last_signal_at, announced_at,
-         told_face, next_change_at, created_at)
+         told_face, untold_stage, next_change_at, created_at)
       select id, version, test, test_address, announced_stage, announced_version, cause_id,
         state::jsonb, model, stage, temperature, persona, email, phone, company_domain,
-        last_signal_at, announced_at, told_face, next_change_at, created_at
+        last_signal_at, announced_at, told_face, untold_stage, next_change_at, created_at
       from unnest(
         :ids, :versions, :tests, :testAddresses, :announcedStages, :announcedVersions, :causes,
         :states, :models, :stages, :temperatures, :personas, :emails, :phones, :companyDomains,
-        :lastSignals, :announcedAts, :faces, :nextChanges, :created)
+        :lastSignals, :announcedAts, :faces, :untold, :nextChanges, :created)
       as t (id, version, test, test_address, announced_stage, announced_version, cause_id, state,
         model, stage, temperature, persona, email, phone, company_domain, last_signal_at,
-        announced_at, told_face, next_change_at, created_at)
+        announced_at, told_face, untold_stage, next_change_at, created_at)
       """;
 
   // An update from a join takes its locks in the order of the plan; this one takes them sorted.
@@ -62,14 +62,14 @@ public final class JdbcLeadBook implements LeadBook {
         model = t.model, stage = t.stage, temperature = t.temperature, persona = t.persona,
         email = t.email, phone = t.phone, company_domain = t.company_domain,
         last_signal_at = t.last_signal_at, announced_at = t.announced_at, told_face = t.told_face,
-        next_change_at = t.next_change_at, updated_at = now()
+        untold_stage = t.untold_stage, next_change_at = t.next_change_at, updated_at = now()
       from unnest(
         :ids, :versions, :tests, :testAddresses, :announcedStages, :announcedVersions, :causes,
         :states, :models, :stages, :temperatures, :personas, :emails, :phones, :companyDomains,
-        :lastSignals, :announcedAts, :faces, :nextChanges)
+        :lastSignals, :announcedAts, :faces, :untold, :nextChanges)
       as t (id, version, test, test_address, announced_stage, announced_version, cause_id, state,
         model, stage, temperature, persona, email, phone, company_domain, last_signal_at,
-        announced_at, told_face, next_change_at)
+        announced_at, told_face, untold_stage, next_change_at)
       where lead.id = t.id
       """;
 

@@ -42,13 +42,15 @@ final class LeadRows {
         row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
 
-  private static Announced announced(ResultSet row) throws SQLException {
+  static Announced announced(ResultSet row) throws SQLException {
     OffsetDateTime first = row.getObject("announced_at", OffsetDateTime.class);
+    String untold = row.getString("untold_stage");
     return new Announced(
         new Stage(row.getString("announced_stage")),
         row.getLong("announced_version"),
         first == null ? null : first.toInstant(),
-        row.getString("told_face"));
+        row.getString("told_face"),
+        untold == null ? null : new Stage(untold));
   }
 
   Map<String, Object> columns(Collection<LeadChange> changes) {
@@ -66,6 +68,7 @@ final class LeadRows {
     columns.put("lastSignals", SqlArrays.instants(rows, LeadRows::lastSignalAt));
     columns.put("announcedAts", SqlArrays.instants(rows, row -> row.announced().first()));
     columns.put("faces", SqlArrays.texts(rows, row -> row.announced().face()));
+    columns.put("untold", SqlArrays.texts(rows, LeadRows::untold));
     columns.put("created", SqlArrays.instants(rows, LeadRow::createdAt));
     columns.put(
         "nextChanges", SqlArrays.instants(changes, change -> change.nextChangeAt().orElse(null)));
@@ -85,6 +88,11 @@ final class LeadRows {
   private static SqlArrayValue texts(
       Collection<LeadChange> changes, Function<Lead, @Nullable String> column) {
     return SqlArrays.texts(changes, change -> column.apply(change.lead()));
+  }
+
+  private static @Nullable String untold(LeadRow row) {
+    Stage stage = row.announced().untold();
+    return stage == null ? null : stage.value();
   }
 
   private static Instant lastSignalAt(LeadRow row) {

@@ -33,7 +33,7 @@ class OpenApiConfiguration {
       Map.of(
           "401", "No token, or an unknown one",
           "403", "The token's role does not suffice",
-          "404", "There is no such lead",
+          "404", "Nothing has this id",
           "422", "Parameters are wrong: errors names each, with a code and what was expected",
           "503", "Not possible now; Retry-After says when to try again");
 
@@ -48,8 +48,9 @@ class OpenApiConfiguration {
                 .description(
                     "Leads: who they are, how close to a target customer, how interested, how far"
                         + " qualified, and why. Reading needs the role reader, which does not see"
-                        + " who a person is; reps and all above see all. Times are UTC, ISO 8601."
-                        + " What is absent was not said."))
+                        + " who a person is; reps and all above see all. Deciding, also about the"
+                        + " model, needs the role manager. Times are UTC, ISO 8601. What is absent"
+                        + " was not said."))
         .components(
             new Components()
                 .addSecuritySchemes(

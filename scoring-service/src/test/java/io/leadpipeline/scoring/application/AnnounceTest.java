@@ -130,7 +130,7 @@ class AnnounceTest {
     NoRecord nothing = new NoRecord();
     Folded folded =
         new FoldLeads(nothing, nothing, MODEL).fold(List.of(work), List.of()).getFirst();
-    return new Announce(MODEL).change(folded, List.of(), NOW);
+    return new Announce(InForce.untold(MODEL)).change(folded, List.of(), NOW);
   }
 
   private static List<Class<?>> types(LeadChange change) {

@@ -1,0 +1,11 @@
+package io.leadpipeline.scoring.domain.backtest;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead that the two models promote at different times or only one of them does.
+ *
+ * @param live what the live model does; null when nothing
+ * @param draft what the draft does; null when nothing
+ */
+public record Difference(@Nullable Promotion live, @Nullable Promotion draft) {}
