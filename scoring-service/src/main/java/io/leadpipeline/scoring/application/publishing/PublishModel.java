@@ -21,7 +21,10 @@ public final class PublishModel {
   private final Clock clock;
 
   public PublishModel(
-      ModelBook models, BacktestBook backtests, ModelReader reader, LiveModel live,
+      ModelBook models,
+      BacktestBook backtests,
+      ModelReader reader,
+      LiveModel live,
       Supplier<UUID> ids,
       Clock clock) {
     this.models = models;
@@ -104,17 +107,7 @@ public final class PublishModel {
     String live = models.current().orElseThrow().version();
     BacktestRow row =
         new BacktestRow(
-            ids.get(),
-            version,
-            live,
-            by,
-            clock.instant(),
-            State.WAITING,
-            0,
-            0,
-            null,
-            null,
-            null);
+            ids.get(), version, live, by, clock.instant(), State.WAITING, 0, 0, null, null, null);
     backtests.request(row);
     return row;
   }
