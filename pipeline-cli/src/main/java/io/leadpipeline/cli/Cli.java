@@ -3,6 +3,7 @@ package io.leadpipeline.cli;
 import io.leadpipeline.cli.demo.DemoCommand;
 import io.leadpipeline.cli.imports.ImportCommand;
 import io.leadpipeline.cli.lead.LeadCommand;
+import io.leadpipeline.cli.model.ModelCommand;
 import io.leadpipeline.cli.rejections.HeldCommand;
 import io.leadpipeline.cli.rejections.RejectionsCommand;
 import io.leadpipeline.cli.sales.RouteForCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       StatusCommand.class,
       LeadCommand.class,
+      ModelCommand.class,
       ImportCommand.class,
       RejectionsCommand.class,
       HeldCommand.class,
