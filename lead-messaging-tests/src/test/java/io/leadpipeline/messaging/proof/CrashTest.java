@@ -21,6 +21,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class CrashTest {
 
+  private static final String[] AS_BEFORE = {
+    "--spring.kafka.consumer.max-poll-records=10",
+    "--spring.kafka.consumer.properties.group.instance.id=counting-1"
+  };
+
   private @TempDir Path folder;
 
   @ParameterizedTest
@@ -34,13 +39,9 @@ class CrashTest {
       assertThat(first.waitFor(60, TimeUnit.SECONDS)).as("it halted").isTrue();
       assertThat(first.exitValue()).isEqualTo(CountingService.HALTED);
       ids.addAll(proof.sendSignals(30, 7));
-      Process second = start(proof);
-      try {
-        proof.awaitDone(ids.size());
-        proof.assertOnce(ids);
-      } finally {
-        second.destroyForcibly().waitFor();
-      }
+      proof.startInstance(AS_BEFORE);
+      proof.awaitDone(ids.size());
+      proof.assertOnce(ids);
     }
   }
 
@@ -51,8 +52,7 @@ class CrashTest {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(CountingService.class.getName());
     command.addAll(proof.arguments(more));
-    command.add("--spring.kafka.consumer.max-poll-records=10");
-    command.add("--spring.kafka.consumer.properties.group.instance.id=counting-1");
+    command.addAll(List.of(AS_BEFORE));
     File log = folder.resolve("service.log").toFile();
     return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Leads shared out while reps join, leave, fall ill, fill up and decline, all at random. */
 class FairSharesTest {
   private static final DutyPlan DUTY = new DutyPlan(Holidays.NONE, false);
-  private static final int CASES = Integer.getInteger("cases", 40);
+  private static final int CASES = Integer.getInteger("cases", 10);
   private static final int LEADS = 250;
 
   /** Nobody who is there stands more than this many leads beside what their weight says. */
