@@ -1,3 +1,5 @@
+set local statement_timeout = 0;
+
 -- Versions of the model, as their files were given; a version never changes.
 create table model_version (
   version  text        not null constraint model_version_pk primary key,

@@ -13,6 +13,8 @@ import io.leadpipeline.scoring.application.RefoldLeads;
 import io.leadpipeline.scoring.application.publishing.CarryOut;
 import io.leadpipeline.scoring.application.publishing.Histories;
 import io.leadpipeline.scoring.application.publishing.LiveModel;
+import io.leadpipeline.scoring.application.publishing.ModelBook;
+import io.leadpipeline.scoring.application.publishing.Publication;
 import io.leadpipeline.scoring.application.publishing.RunBacktests;
 import io.leadpipeline.testsupport.Infrastructure;
 import io.leadpipeline.testsupport.Signals;
@@ -23,6 +25,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -165,6 +169,34 @@ class PublishingTest {
     tried(live);
     publish(live, "{\"note\": \"back\"}");
     awaitFolded(live);
+  }
+
+  @Test
+  void whatAnotherInstancePublishedCountsHereWithinSeconds() throws Exception {
+    ModelBook book = service.bean(ModelBook.class);
+    draft(model("elsewhere"));
+
+    publishedElsewhere(book, "elsewhere");
+    awaitFollowed("elsewhere");
+    UUID lead = lead("ebook@publish.example");
+    assertThat(service.json("/v1/leads/" + lead).path("receipt").path("model").asString())
+        .isEqualTo("elsewhere");
+
+    publishedElsewhere(book, "default-2");
+    awaitFollowed("default-2");
+  }
+
+  private static void publishedElsewhere(ModelBook book, String version) {
+    Publication publication =
+        new Publication(0, version, "anna", Instant.now(), "here", false, 0, 0, 0, null);
+    assertThat(book.publish(publication, book.current().orElseThrow().id())).isTrue();
+  }
+
+  private static void awaitFollowed(String version) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> service.bean(LiveModel.class).get().model().version().equals(version));
+    awaitFolded(version);
   }
 
   /** The last one, because what was told to others stays told. */
