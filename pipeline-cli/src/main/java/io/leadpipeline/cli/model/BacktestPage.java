@@ -131,8 +131,12 @@ final class BacktestPage {
   private static List<String> impact(JsonNode impact) {
     long alerts = impact.path("alerts").asLong();
     return List.of(
-        "Published now it would raise %d leads and lower %d; nothing is withdrawn from sales."
+        "Beside what others were told, publishing it now would raise %d leads and lower %d."
             .formatted(impact.path("promoted").asLong(), impact.path("lowered").asLong()),
-        "Sales would not be told, or with --announce %d of %d leads.".formatted(alerts, alerts));
+        alerts == 0
+            ? "It would hand no lead to sales, and withdraws none."
+            : ("Sales is told of nobody, unless it is published with --announce %d, the number of"
+                    + " alerts. None is withdrawn.")
+                .formatted(alerts));
   }
 }

@@ -2,6 +2,8 @@ package io.leadpipeline.cli.model;
 
 import io.leadpipeline.cli.text.Cell;
 import io.leadpipeline.cli.text.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -31,11 +33,15 @@ final class HistoryPage {
     table.row(
         Cell.number(publication.path("id").asString()),
         Cell.of(publication.path("version").asString()),
-        Cell.of(publication.path("publishedAt").asString()),
+        Cell.of(second(publication, "publishedAt")),
         Cell.of(publication.path("publishedBy").asString()),
         Cell.of(folded(publication)),
         Cell.of(alerts(publication)),
         Cell.of(publication.path("note").asString()));
+  }
+
+  private static String second(JsonNode node, String field) {
+    return Instant.parse(node.path(field).asString()).truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static String folded(JsonNode publication) {
@@ -59,7 +65,7 @@ final class HistoryPage {
             "draft %s, kept %s by %s"
                 .formatted(
                     model.path("version").asString(),
-                    model.path("addedAt").asString(),
+                    second(model, "addedAt"),
                     model.path("addedBy").asString()));
       }
     }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -51,6 +52,28 @@ final class ModelApi {
 
   JsonNode backtest(String id) {
     return got("/v1/backtests/" + id);
+  }
+
+  /** An id, or the ids of the leads with an address: one, and perhaps a test lead. */
+  List<String> leadsOf(String idOrEmail) {
+    if (!idOrEmail.contains("@")) {
+      return List.of(idOrEmail);
+    }
+    List<String> ids =
+        got("/v1/leads?email=" + Http.part(idOrEmail))
+            .path("items")
+            .valueStream()
+            .map(lead -> lead.path("id").asString())
+            .toList();
+    if (ids.isEmpty()) {
+      throw new CliFailure("No lead has the address " + idOrEmail + ".");
+    }
+    return ids;
+  }
+
+  JsonNode tryOn(String version, List<String> leads) {
+    String body = JSON.writeValueAsString(Map.of("leads", leads));
+    return post(path(version, "try"), "application/json", body, "").path("items");
   }
 
   /** Without a number of alerts nobody is told of promotions. */

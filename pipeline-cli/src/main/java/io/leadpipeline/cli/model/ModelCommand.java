@@ -13,7 +13,12 @@ import picocli.CommandLine.Spec;
       "Tries a scoring model on the record, makes it count, shows which one does.",
       "./pipeline model validate [FILE] reads a file without a running system."
     },
-    subcommands = {BacktestCommand.class, PublishCommand.class, HistoryCommand.class})
+    subcommands = {
+      BacktestCommand.class,
+      TryCommand.class,
+      PublishCommand.class,
+      HistoryCommand.class
+    })
 public final class ModelCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -29,6 +34,6 @@ public final class ModelCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do with the model: validate, backtest, publish or history.");
+        "Say what to do with the model: validate, backtest, try, publish or history.");
   }
 }

@@ -47,8 +47,35 @@ class ModelPagesTest {
             1 handed to sales by one only, or at another time:
               l-1  live: never  draft: SQL at 2026-11-03T09:00:00Z by three-of-bant
 
-            Published now it would raise 4 leads and lower 2; nothing is withdrawn from sales.
-            Sales would not be told, or with --announce 1 of 1 leads.\
+            Beside what others were told, publishing it now would raise 4 leads and lower 2.
+            Sales is told of nobody, unless it is published with --announce 1, the number of alerts. None is withdrawn.\
+            """);
+  }
+
+  @Test
+  void aLeadIsShownAsBothModelsSeeIt() {
+    JsonNode sample =
+        JSON.readTree(
+            """
+            {"id": "l-1",
+             "live": {"stage": "IQL", "temperature": "COLD", "engagement": 15.5, "fit": 50,
+              "receipt": {"model": "default-2", "counted": [
+                {"rule": "product-content", "now": 10.25}, {"rule": "product-content", "now": 5}]}},
+             "draft": {"stage": "SQL", "temperature": "COLD", "engagement": 0, "fit": 50,
+              "persona": "operations", "receipt": {"model": "warmer", "counted": []}}}
+            """);
+
+    assertThat(String.join("\n", SamplePage.lines(sample)))
+        .isEqualTo(
+            """
+            l-1
+                                 default-2  warmer
+              stage              IQL        SQL
+              temperature        COLD       COLD
+              engagement         15.5       0
+              fit                50         50
+              persona            –          operations
+              · product-content  15.3       –
             """);
   }
 
@@ -57,7 +84,7 @@ class ModelPagesTest {
     JsonNode publications =
         JSON.readTree(
             """
-            [{"id": 2, "version": "warmer", "publishedAt": "2026-11-03T09:00:00Z",
+            [{"id": 2, "version": "warmer", "publishedAt": "2026-11-03T09:00:00.250Z",
               "publishedBy": "anna", "note": "more", "announce": true, "expectedAlerts": 3,
               "alerts": 1, "refolded": 40},
              {"id": 1, "version": "default-2", "publishedAt": "2026-11-02T09:00:00Z",
