@@ -1,9 +1,12 @@
 package io.leadpipeline.routing.application;
 
 import io.leadpipeline.events.AnswerGiven;
+import io.leadpipeline.events.Lead;
 import io.leadpipeline.messaging.Delivery;
+import io.leadpipeline.messaging.LostRaceException;
 import io.leadpipeline.messaging.Outcome;
 import io.leadpipeline.messaging.Step;
+import io.leadpipeline.routing.domain.Answer;
 import io.leadpipeline.routing.domain.Answered;
 import io.leadpipeline.routing.domain.Answering;
 import io.leadpipeline.routing.domain.Desk;
@@ -85,22 +88,40 @@ public final class TakeAnswers implements Step<AnswerGiven, TakeAnswers.Thought>
       Set<UUID> taken) {
     var answer = Spoken.of(delivery.event());
     Handoff handoff = handoffs.get(delivery.event().handoffId());
-    Desk desk = handoff == null ? null : desks.get(handoff.leadId());
     if (answer.isEmpty()) {
       thought.settled().put(delivery.id(), Outcome.IGNORED);
-    } else if (handoff == null || desk == null || desk.copy().lead() == null) {
+    } else if (handoff == null) {
+      thought.settled().put(delivery.id(), Outcome.REJECTED);
+    } else {
+      apply(delivery, answer.get(), handoff, deskOf(handoff, desks), thought, taken);
+    }
+  }
+
+  private void apply(
+      Delivery<AnswerGiven> delivery,
+      Answer answer,
+      Handoff handoff,
+      Desk desk,
+      Thought thought,
+      Set<UUID> taken) {
+    AnswerGiven given = delivery.event();
+    Lead lead = desk.copy().lead();
+    if (lead == null) {
       thought.settled().put(delivery.id(), Outcome.REJECTED);
     } else if (taken.add(desk.leadId())) {
-      Answered answered =
-          new Answering(patience, clock.instant())
-              .apply(
-                  handoff,
-                  desk.copy().lead(),
-                  delivery.event().rep(),
-                  delivery.event().hop(),
-                  answer.get());
+      var answering = new Answering(patience, clock.instant());
+      var answered = answering.apply(handoff, lead, given.rep(), given.hop(), answer);
       note(delivery.id(), answered, desk, thought);
     }
+  }
+
+  /** Without a desk its lead was merged meanwhile, and the answer is still good. */
+  private static Desk deskOf(Handoff handoff, Map<UUID, Desk> desks) {
+    Desk desk = desks.get(handoff.leadId());
+    if (desk == null) {
+      throw new LostRaceException("handoff " + handoff.id() + ": its lead was merged");
+    }
+    return desk;
   }
 
   private static void note(UUID event, Answered answered, Desk desk, Thought thought) {

@@ -3,18 +3,14 @@ package io.leadpipeline.routing.jdbc;
 import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.routing.domain.Draft;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Merged leads: every absorbed id points straight at the lead that survived. */
 final class Aliases {
-  private static final String FIND =
-      "select absorbed_id, survivor_id from lead_alias where absorbed_id = any(:ids)";
   private static final String ADD =
       """
       insert into lead_alias (absorbed_id, survivor_id)
@@ -45,16 +41,6 @@ final class Aliases {
 
   Aliases(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  Map<UUID, UUID> of(Collection<UUID> leadIds) {
-    Map<UUID, UUID> survivors = new HashMap<>();
-    jdbc.sql(FIND)
-        .param("ids", SqlArrays.uuids(leadIds))
-        .query(
-            (RowCallbackHandler)
-                row -> survivors.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
-    return survivors;
   }
 
   void merge(Map<UUID, UUID> survivors) {

@@ -1,5 +1,7 @@
 package io.leadpipeline.routing.jdbc;
 
+import static java.util.Objects.requireNonNull;
+
 import io.leadpipeline.events.Lead;
 import io.leadpipeline.messaging.LostRaceException;
 import io.leadpipeline.messaging.SqlArrays;
@@ -11,6 +13,7 @@ import io.leadpipeline.routing.domain.Draft;
 import io.leadpipeline.routing.domain.Handoff;
 import io.leadpipeline.routing.domain.LeadCopy;
 import io.leadpipeline.routing.domain.Situation;
+import io.leadpipeline.routing.jdbc.DeskRows.Row;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,11 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,16 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
  * Desks as rows of {@code lead_copy}, whose revision is compared whenever something is recorded.
  */
 public final class JdbcDeskBook implements DeskBook {
-  private static final String COPIES =
-      "select lead_id, revision, version, test, lead from lead_copy where lead_id = any(:ids)"
-          + " order by lead_id";
-  private static final String LAST_OWNERS =
-      """
-      select distinct on (lead_id) lead_id, rep_id
-      from handoff
-      where lead_id = any(:ids) and state = 'CLOSED' and rep_id is not null
-      order by lead_id, closed_at desc
-      """;
   private static final String FIRST_SEEN =
       """
       insert into lead_copy (lead_id, revision, version, test, changed_at)
@@ -48,6 +38,8 @@ public final class JdbcDeskBook implements DeskBook {
       order by id
       on conflict (lead_id) do nothing
       """;
+  private static final String LOCK =
+      "select lead_id from lead_copy where lead_id = any(:ids) order by lead_id for update";
   private static final String CLAIM =
       """
       select c.lead_id
@@ -68,6 +60,7 @@ public final class JdbcDeskBook implements DeskBook {
       "update lead_copy set revision = revision + 1 where lead_id = any(:ids)";
 
   private final JdbcClient jdbc;
+  private final DeskRows rows;
   private final Aliases aliases;
   private final Requests requests;
   private final JdbcHandoffBook handoffs;
@@ -78,32 +71,48 @@ public final class JdbcDeskBook implements DeskBook {
     this.jdbc = jdbc;
     this.handoffs = handoffs;
     this.clock = clock;
+    this.rows = new DeskRows(jdbc);
     this.aliases = new Aliases(jdbc);
     this.requests = new Requests(jdbc);
   }
 
-  /** Read one after the other, a lead may seem unknown and yet have a handoff: it came between. */
-  private static void requireWhole(UUID id, Row row, @Nullable Handoff open, Locking locking) {
-    if (locking == Locking.NONE && open != null && row.copy().lead() == null) {
-      throw new LostRaceException("lead " + id + ": first told of meanwhile");
-    }
-  }
-
+  /**
+   * Leads are read before anything else of theirs, so that whatever comes between has raised a
+   * revision that is found too low when it is claimed.
+   */
   @Override
   public Situation read(Collection<UUID> leadIds, Collection<UUID> causeIds, Locking locking) {
-    Map<UUID, UUID> survivors = aliases.of(leadIds);
-    Set<UUID> ids = new TreeSet<>(leadIds);
-    ids.addAll(survivors.values());
-    Map<UUID, Row> copies = locking == Locking.FOR_UPDATE ? lock(ids) : copies(ids, COPIES);
-    Map<UUID, Handoff> open = handoffs.open(ids);
-    Map<UUID, String> owners = lastOwners(ids);
+    Map<UUID, Row> leads = locking == Locking.FOR_UPDATE ? locked(leadIds) : rows.read(leadIds);
+    Map<UUID, Handoff> open = handoffs.open(leads.keySet());
+    Map<UUID, UUID> survivors = new HashMap<>();
     Map<UUID, Desk> desks = new HashMap<>();
-    for (UUID id : ids) {
-      Row row = copies.getOrDefault(id, new Row(0, LeadCopy.unknown(id)));
-      requireWhole(id, row, open.get(id), locking);
-      desks.put(id, new Desk(id, row.revision(), row.copy(), open.get(id), owners.get(id)));
+    for (Row row : leads.values()) {
+      UUID id = row.leadId();
+      if (row.survivor() != null) {
+        survivors.put(id, row.survivor());
+      }
+      requireWhole(row, open.get(id), locking);
+      desks.put(id, new Desk(id, row.revision(), row.copy(), open.get(id), row.lastOwner()));
     }
     return new Situation(survivors, desks, requests.known(causeIds));
+  }
+
+  private Map<UUID, Row> locked(Collection<UUID> leadIds) {
+    Set<UUID> ids = rows.read(leadIds).keySet();
+    firstSeen(ids);
+    jdbc.sql(LOCK).param("ids", SqlArrays.uuids(ids)).query(UUID.class).list();
+    Map<UUID, Row> leads = rows.read(leadIds);
+    if (!ids.containsAll(leads.keySet())) {
+      throw new LostRaceException("leads " + leadIds + ": merged while they were locked");
+    }
+    return leads;
+  }
+
+  /** A lead may seem unknown and yet have a handoff: it came between. */
+  private static void requireWhole(Row row, @Nullable Handoff open, Locking locking) {
+    if (locking == Locking.NONE && open != null && row.copy().lead() == null) {
+      throw new LostRaceException("lead " + row.leadId() + ": first told of meanwhile");
+    }
   }
 
   @Override
@@ -161,13 +170,10 @@ public final class JdbcDeskBook implements DeskBook {
 
   @Override
   public Optional<LeadCopy> copyOf(UUID leadId) {
-    UUID id = aliases.of(Set.of(leadId)).getOrDefault(leadId, leadId);
-    return Optional.ofNullable(copies(Set.of(id), COPIES).get(id)).map(Row::copy);
-  }
-
-  private Map<UUID, Row> lock(Set<UUID> ids) {
-    firstSeen(ids);
-    return copies(ids, COPIES + " for update");
+    Map<UUID, Row> leads = rows.read(Set.of(leadId));
+    Row asked = requireNonNull(leads.get(leadId));
+    Row row = asked.survivor() == null ? asked : requireNonNull(leads.get(asked.survivor()));
+    return row.revision() == 0 ? Optional.empty() : Optional.of(row.copy());
   }
 
   private void firstSeen(Collection<UUID> ids) {
@@ -179,39 +185,7 @@ public final class JdbcDeskBook implements DeskBook {
     }
   }
 
-  private Map<UUID, Row> copies(Set<UUID> ids, String sql) {
-    return jdbc
-        .sql(sql)
-        .param("ids", SqlArrays.uuids(ids))
-        .query((row, _) ->
-            new Row(
-                row.getLong("revision"),
-                new LeadCopy(
-                    row.getObject("lead_id", UUID.class),
-                    row.getLong("version"),
-                    row.getBoolean("test"),
-                    leadOf(row.getString("lead")))))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(row -> row.copy().leadId(), row -> row));
-  }
-
-  private Map<UUID, String> lastOwners(Set<UUID> ids) {
-    Map<UUID, String> owners = new HashMap<>();
-    jdbc.sql(LAST_OWNERS)
-        .param("ids", SqlArrays.uuids(ids))
-        .query(
-            (RowCallbackHandler) row -> owners.put(row.getObject(1, UUID.class), row.getString(2)));
-    return owners;
-  }
-
   private @Nullable String jsonOf(@Nullable Lead lead) {
     return lead == null ? null : json.writeValueAsString(lead);
   }
-
-  private @Nullable Lead leadOf(@Nullable String text) {
-    return text == null ? null : json.readValue(text, Lead.class);
-  }
-
-  private record Row(long revision, LeadCopy copy) {}
 }

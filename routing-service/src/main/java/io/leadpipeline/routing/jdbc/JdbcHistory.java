@@ -26,8 +26,9 @@ public final class JdbcHistory implements History {
       select handoff_id, version, what, happened, rep_id, detail
       from handoff_line where handoff_id = :id
       union all
-      select r.handoff_id, 0, 'REQUESTED', r.taken_at, null, null
-      from request r where r.handoff_id = :id
+      select r.handoff_id, 0, 'REQUESTED',
+             case when r.cause_id = h.cause_id then h.created_at else r.taken_at end, null, null
+      from request r join handoff h on h.id = r.handoff_id where r.handoff_id = :id
       order by happened, version
       """;
 

@@ -149,7 +149,7 @@ public final class JdbcRota implements Rota {
   }
 
   private Floor floor(Collection<Handoff> open, Collection<Placement> fresh, String sql) {
-    Map<UUID, Placement> placed = placements.of(open);
+    Map<UUID, Placement> placed = placements.of(known(open, fresh));
     fresh.forEach(one -> placed.put(one.handoffId(), one));
     List<String> teams = teams(open, placed.values(), sql);
     List<Handoff> line = fresh.isEmpty() ? List.of() : handoffs.lineOf(teams);
@@ -158,6 +158,11 @@ public final class JdbcRota implements Rota {
         people().stream().collect(Collectors.toMap(Salesperson::id, one -> one));
     Map<String, List<Seat>> seats = seats(teams);
     return new Floor(people, seats, loads.of(people, seats), asked(open, line), placed, line);
+  }
+
+  private static List<Handoff> known(Collection<Handoff> open, Collection<Placement> fresh) {
+    Set<UUID> ids = fresh.stream().map(Placement::handoffId).collect(Collectors.toSet());
+    return open.stream().filter(handoff -> !ids.contains(handoff.id())).toList();
   }
 
   private List<String> teams(Collection<Handoff> open, Collection<Placement> placed, String sql) {
@@ -188,7 +193,14 @@ public final class JdbcRota implements Rota {
 
   private Map<UUID, Set<String>> asked(Collection<Handoff> open, Collection<Handoff> line) {
     Map<UUID, Set<String>> asked = new HashMap<>();
-    List<UUID> ids = Stream.concat(open.stream(), line.stream()).map(Handoff::id).toList();
+    List<UUID> ids =
+        Stream.concat(open.stream(), line.stream())
+            .filter(handoff -> handoff.version() > 0)
+            .map(Handoff::id)
+            .toList();
+    if (ids.isEmpty()) {
+      return asked;
+    }
     jdbc.sql(ASKED)
         .param("ids", SqlArrays.uuids(ids))
         .query(row -> {
