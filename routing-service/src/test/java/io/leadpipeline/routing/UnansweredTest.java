@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leadpipeline.events.HandoffEvent;
+import io.leadpipeline.events.HandoffEvent.Escalated;
 import io.leadpipeline.events.HandoffState;
 import io.leadpipeline.events.Rep;
+import io.leadpipeline.events.RepChanged;
 import io.leadpipeline.events.Topics;
 import io.leadpipeline.testsupport.Infrastructure;
 import io.leadpipeline.testsupport.TestDatabase;
@@ -112,6 +114,53 @@ class UnansweredTest {
       assertThat(offered.about().version()).isEqualTo(2);
       await().atMost(Duration.ofSeconds(5)).until(() -> inLine(routing) == 0);
     }
+  }
+
+  @Test
+  void setsARepAwayWhoLetsTwoOffersPassUntilTheySayThatTheyAreBack() throws IOException {
+    Path config = RoutingInstance.configWith(RoutingWorld.productTeam());
+    try (TopicProbe handoffs = TopicProbe.fromNow(Topics.HANDOFFS);
+        TopicProbe people = TopicProbe.fromNow(Topics.PEOPLE);
+        TestProducer producer = TestProducer.shared();
+        RoutingInstance routing =
+            RoutingInstance.start(
+                database,
+                config,
+                "leadpipeline.routing.stage-clocks.SQL=300ms",
+                "leadpipeline.routing.answer.most-hops=1",
+                "db-scheduler.polling-interval=100ms")) {
+      passedBy(handoffs, producer, "linh");
+      Stages second = passedBy(handoffs, producer, "linh");
+
+      var away = handoffs.await(Escalated.class, e -> e.reason().equals("set-away")).event();
+      long gone =
+          people.await(RepChanged.class, one -> isLinh(one) && !one.onDuty()).event().version();
+      Stages third = aLead();
+      send(producer, third);
+      var elsewhere = handoffs.await(HandoffEvent.Offered.class, e -> isOf(e, third)).event();
+      String page = URI.create(String.valueOf(away.acceptUrls().get("linh"))).getPath();
+      String before = routing.get(page).body();
+      String after = routing.press(page + "/back", "").body();
+      people.await(RepChanged.class, one -> isLinh(one) && one.onDuty() && one.version() > gone);
+
+      assertThat(away.about().leadId()).isEqualTo(second.leadId());
+      assertThat(toldTo(away)).containsExactly("linh");
+      assertThat(RoutingWorld.repOf(elsewhere).id()).isNotEqualTo("linh");
+      assertThat(before).contains("/back").doesNotContain(Stages.EMAIL);
+      assertThat(after).doesNotContain("/back");
+    }
+  }
+
+  private static boolean isLinh(RepChanged rep) {
+    return rep.repId().equals("linh");
+  }
+
+  /** A lead in the language of one rep, who does not answer. */
+  private static Stages passedBy(TopicProbe handoffs, TestProducer producer, String rep) {
+    Stages lead = aLead();
+    send(producer, lead);
+    handoffs.await(HandoffEvent.Passed.class, e -> isOf(e, lead) && e.from().id().equals(rep));
+    return lead;
   }
 
   private static double inLine(RoutingInstance routing) {

@@ -6,6 +6,7 @@ import io.leadpipeline.events.Handoff;
 import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.Ids;
 import io.leadpipeline.events.Rep;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,13 @@ public record Notice(
       UUID eventId, HandoffEvent.Escalated told, Rep to, @Nullable String traceparent) {
     Handoff now = told.handoff();
     Rep holder = now.rep();
-    var forThem = new Handoff(now.id(), now.state(), now.team(), to, now.hop(), now.dueAt());
+    String name = holder == null ? null : holder.name();
+    Occasion occasion = Occasion.escalation(told.reason(), name);
+    Instant due = occasion.isAboutReader() ? null : now.dueAt();
+    var forThem = new Handoff(now.id(), now.state(), now.team(), to, now.hop(), due);
     String url = told.acceptUrls().getOrDefault(to.id(), "");
     var offer = new HandoffEvent.Offered(told.about(), forThem, told.lead(), url, null);
-    String name = holder == null ? null : holder.name();
-    return byMail(eventId, offer, to, Occasion.escalation(told.reason(), name), traceparent);
+    return byMail(eventId, offer, to, occasion, traceparent);
   }
 
   private static Notice byMail(

@@ -23,6 +23,11 @@ public record Occasion(Kind kind, @Nullable String reason, @Nullable String hold
     return new Occasion(Kind.ESCALATION, reason, holder);
   }
 
+  /** True when it tells readers about themselves: that they get no more leads for now. */
+  public boolean isAboutReader() {
+    return "set-away".equals(reason);
+  }
+
   /** True for those who are to know, but do not have the lead: they see nobody's address. */
   public boolean isForOthers() {
     return kind == Kind.ESCALATION;

@@ -11,6 +11,7 @@ import java.util.List;
  * @param mailable true when the e-mail address is plain enough to be a link
  * @param due when the offer passes on, in the rep's zone
  * @param acceptUrl empty for those who may not take it
+ * @param action what the link does
  * @param test true for a lead that somebody made to try the system
  */
 record LetterView(
@@ -35,6 +36,7 @@ record LetterView(
     long engagement,
     String due,
     String acceptUrl,
+    String action,
     boolean test) {
 
   /** One letter of BANT. */

@@ -80,6 +80,7 @@ final class Wording {
         card.engagement(),
         due(offer.handoff().dueAt(), now, errand.zone()),
         PlainText.line(offer.acceptUrl(), 2_000),
+        say(occasion.isAboutReader() ? "back" : "accept"),
         errand.notice().test());
   }
 
@@ -88,7 +89,7 @@ final class Wording {
     return switch (occasion.kind()) {
       case OFFER -> "";
       case REMINDER -> ".reminder";
-      case ESCALATION -> ".escalation";
+      case ESCALATION -> occasion.isAboutReader() ? ".away" : ".escalation";
     };
   }
 

@@ -169,6 +169,17 @@ public final class Offers {
         about(version), handoff(HandoffState.OFFERED, 1), lead(), List.of(told), "expired");
   }
 
+  /** Told to somebody who let offers pass, with the link by which they come back. */
+  public HandoffEvent.Escalated setAway(long version, Rep told) {
+    return new HandoffEvent.Escalated(
+        about(version),
+        handoff(HandoffState.OFFERED, 2),
+        lead(),
+        List.of(told),
+        "set-away",
+        Map.of(told.id(), acceptUrl()));
+  }
+
   private About about(long version) {
     Trail trail = Trail.begun(now, now, now).withScored(now).withRouted(now);
     UUID cause = UUID.nameUUIDFromBytes(new byte[] {1});

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.events.Contact;
 import io.leadpipeline.events.Reason;
+import io.leadpipeline.events.Rep;
 import io.leadpipeline.notification.domain.Errand;
 import io.leadpipeline.notification.domain.Letter;
 import io.leadpipeline.notification.domain.Notice;
@@ -151,6 +152,22 @@ class LetterTest {
     Letter letter = write(Offers.anOffer().named("شركة النور", "Acme"), "en");
 
     assertThat(letter.subject()).isEqualTo("New lead: \u2068شركة النور\u2069, Acme");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, I am back", "vi, Tôi đã quay lại", "th, ฉันกลับมาแล้ว"})
+  void tellsWhoWasSetAwayHowToComeBack(String language, String button) {
+    Offers offer = Offers.anOffer().dueAt(Instant.parse("2031-05-04T03:02:00Z"));
+    Rep linh = new Rep("linh", "Linh", "linh@sales.test", language);
+    Notice notice = Notice.escalation(UUID.randomUUID(), offer.setAway(6, linh), linh, null);
+
+    SalesPerson person = SalesPerson.of(Reps.known("linh", 1, language));
+    Letter letter = writer.write(new Errand(notice, person, 1, Instant.now()), linh.email());
+
+    for (String body : new String[] {letter.text(), letter.html()}) {
+      assertThat(body).contains(button, offer.acceptUrl());
+      assertThat(body).doesNotContain("10:02", "jane@acme.example");
+    }
   }
 
   @Test

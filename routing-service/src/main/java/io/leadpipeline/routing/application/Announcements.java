@@ -92,7 +92,7 @@ public final class Announcements {
   private HandoffEvent.Escalated escalated(
       Settled.Escalated s, About about, Handoff handoff, Map<String, Salesperson> people) {
     Map<String, String> urls =
-        s.handoff().isForTeam()
+        s.handoff().isForTeam() || s.isAway()
             ? s.told().stream().collect(toMap(rep -> rep, rep -> url(s, rep)))
             : Map.of();
     List<Rep> told = s.told().stream().map(rep -> named(rep, people)).toList();

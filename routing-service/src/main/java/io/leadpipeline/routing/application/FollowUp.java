@@ -71,7 +71,7 @@ public final class FollowUp {
             .filter(one -> one.handoff().id().equals(missed.id()))
             .reduce((_, later) -> later)
             .orElseThrow();
-    return new Settled.Escalated(last.handoff().toldAgain(), last.lead(), List.of(rep), "set-away");
+    return Settled.Escalated.away(last.handoff().toldAgain(), last.lead(), rep);
   }
 
   private static Stream<String> whoAnswered(Settled settled) {

@@ -35,18 +35,20 @@ public final class SetDuty {
   /** On or off duty from now, until then or until somebody says otherwise. */
   public boolean set(
       String repId, boolean onDuty, @Nullable Instant until, @Nullable String reason) {
-    var said = new DutyOverride(onDuty, clock.instant(), until, reason);
-    return change(
-        repId,
-        presence -> {
-          book.say(repId, Optional.of(said));
-          return new Presence(said, presence.absences());
-        });
+    return say(repId, new DutyOverride(onDuty, clock.instant(), until, reason));
   }
 
   /** Off duty until they say that they are back, since they let offers pass. */
   public void setAway(String repId) {
-    set(repId, false, null, "unanswered");
+    say(repId, DutyOverride.setAway(clock.instant()));
+  }
+
+  /** As usual again for who was set away; whatever a manager said of them stays. */
+  public void comeBack(String repId) {
+    Versioned known = book.people().get(repId);
+    if (known != null && known.person().presence().isSetAway()) {
+      asUsual(repId);
+    }
   }
 
   /** As the team file says again. */
@@ -84,6 +86,15 @@ public final class SetDuty {
   /** Forgets what was said for a time that is over. */
   public void endSayings() {
     book.sayingsOver(clock.instant()).forEach(this::asUsual);
+  }
+
+  private boolean say(String repId, DutyOverride said) {
+    return change(
+        repId,
+        presence -> {
+          book.say(repId, Optional.of(said));
+          return new Presence(said, presence.absences());
+        });
   }
 
   private boolean change(String repId, Change change) {

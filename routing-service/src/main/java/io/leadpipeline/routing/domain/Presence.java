@@ -11,4 +11,9 @@ public record Presence(@Nullable DutyOverride override, List<Absence> absences) 
   public Presence {
     absences = List.copyOf(absences);
   }
+
+  /** True for who let offers pass and gets none until they say that they are back. */
+  public boolean isSetAway() {
+    return override != null && override.isSetAway();
+  }
 }

@@ -29,8 +29,19 @@ public sealed interface Settled {
   /** Others are told that nobody answered, or called; ids of people. */
   record Escalated(Handoff handoff, Lead lead, List<String> told, String reason)
       implements Settled {
+    static final String AWAY = "set-away";
+
     public Escalated {
       told = List.copyOf(told);
+    }
+
+    /** Word to somebody who let offers pass, and gets no more until they say that they are back. */
+    public static Escalated away(Handoff handoff, Lead lead, String rep) {
+      return new Escalated(handoff, lead, List.of(rep), AWAY);
+    }
+
+    public boolean isAway() {
+      return reason.equals(AWAY);
     }
   }
 

@@ -4,6 +4,7 @@ import io.leadpipeline.events.OutcomeKind;
 import io.leadpipeline.routing.application.AnswerOffer;
 import io.leadpipeline.routing.application.OfferLinks;
 import io.leadpipeline.routing.application.ReportOutcome;
+import io.leadpipeline.routing.application.SetDuty;
 import io.leadpipeline.routing.application.ShowLead;
 import io.leadpipeline.routing.domain.Answer;
 import io.leadpipeline.routing.domain.Offer;
@@ -32,18 +33,21 @@ class LeadPageController {
   private final LeadPages pages;
   private final AnswerOffer offers;
   private final ReportOutcome outcomes;
+  private final SetDuty duty;
 
   LeadPageController(
       OfferLinks links,
       ShowLead leads,
       LeadPages pages,
       AnswerOffer offers,
-      ReportOutcome outcomes) {
+      ReportOutcome outcomes,
+      SetDuty duty) {
     this.links = links;
     this.leads = leads;
     this.pages = pages;
     this.offers = offers;
     this.outcomes = outcomes;
+    this.duty = duty;
   }
 
   @GetMapping("/a/{token}")
@@ -101,6 +105,12 @@ class LeadPageController {
   @PostMapping("/a/{token}/lost")
   ModelAndView lost(@PathVariable String token, @RequestParam LossReason reason) {
     return act(token, offer -> outcomes.ended(offer, OutcomeKind.LOST, reason.code()));
+  }
+
+  /** Whoever was set away for letting offers pass gets leads again. */
+  @PostMapping("/a/{token}/back")
+  ModelAndView back(@PathVariable String token) {
+    return act(token, offer -> duty.comeBack(offer.rep()));
   }
 
   /** A refused answer needs no page of its own: the lead page says who has it now. */

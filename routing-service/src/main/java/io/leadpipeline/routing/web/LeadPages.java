@@ -36,7 +36,9 @@ final class LeadPages {
     RepLocale.use(locale, request);
     Wording words = new Wording(messages, locale, ZoneId.of(viewer.zone()));
     Lead lead = shown.lead();
-    return lead == null ? other(shown, token) : own(shown, lead, token, words, locale);
+    ModelAndView view = lead == null ? other(shown, token) : own(shown, lead, token, words, locale);
+    view.addObject("away", viewer.presence().isSetAway());
+    return view;
   }
 
   private static ModelAndView other(ShownLead shown, String token) {
