@@ -161,7 +161,7 @@ class LeadPageTest {
     Path pictures = Files.createDirectories(Path.of("target/pictures"));
     try (Chromium chromium = Chromium.launch(browser.get())) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        Stages lead = aLead();
+        Stages lead = aLead().from("SG", "en");
         world.send(lead.becomesSql());
         String page = pathOf(world.offered(lead.leadId()));
         var phone =

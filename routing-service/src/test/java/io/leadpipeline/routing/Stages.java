@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What scoring tells, by intent: Lan of Acme, who asked for a demo. */
 public final class Stages {
@@ -31,6 +32,9 @@ public final class Stages {
   private long version = 1;
   private boolean test;
   private String company = "Acme";
+  private String country = "VN";
+  private String language = "vi";
+  private @Nullable String domain = "acme.example";
 
   private Stages() {}
 
@@ -61,6 +65,14 @@ public final class Stages {
 
   public Stages fromCompany(String name) {
     this.company = name;
+    return this;
+  }
+
+  /** Somebody of no company that is known. */
+  public Stages from(String where, String speaking) {
+    this.country = where;
+    this.language = speaking;
+    this.domain = null;
     return this;
   }
 
@@ -127,7 +139,7 @@ public final class Stages {
         List.of(
             new RecentSignal(SignalKind.FORM_SUBMITTED, Intent.DEMO_REQUEST, "Demo", NOON),
             new RecentSignal(SignalKind.CONTENT_VIEWED, null, "Fewer returns", NOON)),
-        "acme.example",
+        domain,
         null,
         Person.of(
             new Contact(
@@ -138,8 +150,8 @@ public final class Stages {
                 "Lan Nguyen",
                 company,
                 "Head of Operations",
-                "VN",
-                "Da Nang",
-                "vi")));
+                country,
+                country.equals("VN") ? "Da Nang" : null,
+                language)));
   }
 }

@@ -168,6 +168,14 @@ public record Handoff(
         : at(isWaiting() ? version : version + 1, sooner, null, progress);
   }
 
+  Handoff dueBy(Instant due) {
+    return at(version, request, due, progress);
+  }
+
+  Handoff toBeCalledBy(Instant at) {
+    return at(version, request, dueAt, progress.calledBy(at));
+  }
+
   /** The same handoff of the lead that absorbed this one, or was split off. */
   public Handoff movedTo(UUID lead) {
     return new Handoff(

@@ -67,11 +67,19 @@ final class Ladder {
         .findFirst();
   }
 
+  /** Whoever has no manager to be told is reminded once more. */
   List<Settled> overdue(Move.Overdue move) {
     Handoff handoff = move.handoff();
+    String holder = requireNonNull(handoff.rep());
+    List<String> told =
+        Stream.concat(managers(people.get(holder)), teamManagers(handoff.team()))
+            .filter(id -> !id.equals(holder))
+            .limit(1)
+            .toList();
     return List.of(
-        new Settled.Escalated(
-            handoff, move.lead(), managerOf(requireNonNull(handoff.rep())), "not-contacted"));
+        told.isEmpty()
+            ? new Settled.Reminded(handoff, move.lead())
+            : new Settled.Escalated(handoff, move.lead(), told, "not-contacted"));
   }
 
   private List<Settled> passed(

@@ -1,7 +1,6 @@
 package io.leadpipeline.routing.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,8 @@ public final class Picking {
   private final DutyPlan duty;
   private final Instant now;
   private final Ladder ladder;
-  private final List<Choice> choices = new ArrayList<>();
-  private final List<Decision> decisions = new ArrayList<>();
+  private final Minutes minutes;
+  private final Deadlines deadlines;
 
   /**
    * With the state of this moment.
@@ -29,6 +28,8 @@ public final class Picking {
     this.duty = duty;
     this.now = now;
     this.choosing = new Choosing(floor, duty, now);
+    this.minutes = new Minutes(now);
+    this.deadlines = new Deadlines(floor.people(), duty, now);
     this.ladder = new Ladder(floor.people(), new Seating(), mostHops);
   }
 
@@ -62,8 +63,9 @@ public final class Picking {
       case Move.Hurry m -> List.of(hurried(m));
       case Move.Alarm m ->
           List.of(new Settled.Escalated(m.handoff(), m.lead(), m.told(), "unassigned"));
-      case Move.Snooze m -> List.of(new Settled.Noted(m.handoff(), m.lead(), "SNOOZED"));
-      case Move.Accept m -> List.of(new Settled.Accepted(m.handoff(), m.lead()));
+      case Move.Snooze m ->
+          List.of(new Settled.Noted(deadlines.toCall(m.handoff()), m.lead(), "SNOOZED"));
+      case Move.Accept m -> List.of(new Settled.Accepted(deadlines.toCall(m.handoff()), m.lead()));
       case Move.Contact m -> List.of(new Settled.Contacted(m.handoff(), m.lead(), m.how()));
       case Move.Close m ->
           List.of(new Settled.Closed(m.handoff(), m.lead(), m.outcome(), m.reason(), m.sale()));
@@ -78,12 +80,12 @@ public final class Picking {
 
   /** The ledger's new lines. */
   public List<Choice> choices() {
-    return List.copyOf(choices);
+    return minutes.choices();
   }
 
   /** Why each lead went where it went. */
   public List<Decision> decisions() {
-    return List.copyOf(decisions);
+    return minutes.decisions();
   }
 
   /** The ledger's new lines about turns without a lead. */
@@ -165,8 +167,8 @@ public final class Picking {
             new Settled.Offered(given.toldAgain(), move.lead()));
   }
 
-  private static Settled hurried(Move.Hurry move) {
-    Handoff handoff = move.handoff();
+  private Settled hurried(Move.Hurry move) {
+    Handoff handoff = deadlines.ofHurried(move.handoff());
     if (handoff.isWaiting()) {
       return new Settled.Noted(handoff, move.lead(), Settled.Noted.HURRIED);
     }
@@ -176,8 +178,8 @@ public final class Picking {
   }
 
   private Handoff given(Handoff handoff, String rep, String why) {
-    decide(handoff, handoff.hop() + 1, rep, why, List.of());
-    note(handoff, rep, why, choosing.give(rep));
+    minutes.decide(handoff, handoff.hop() + 1, rep, why, List.of());
+    minutes.note(handoff, rep, why, choosing.give(rep));
     return handoff.offeredTo(rep, now);
   }
 
@@ -188,8 +190,8 @@ public final class Picking {
     }
     Pick pick = choosing.look(handoff, why);
     if (pick instanceof Pick.To to) {
-      decide(handoff, handoff.hop() + 1, to.rep(), to.why(), pick.considered());
-      note(handoff, to.rep(), to.why(), choosing.give(to.rep()));
+      minutes.decide(handoff, handoff.hop() + 1, to.rep(), to.why(), pick.considered());
+      minutes.note(handoff, to.rep(), to.why(), choosing.give(to.rep()));
     }
     return pick;
   }
@@ -197,7 +199,7 @@ public final class Picking {
   private Pick testRep(Handoff handoff) {
     Pick pick = choosing.lookForTestRep(handoff);
     if (pick instanceof Pick.To to) {
-      note(handoff, to.rep(), to.why(), 0);
+      minutes.note(handoff, to.rep(), to.why(), 0);
     }
     return pick;
   }
@@ -208,21 +210,12 @@ public final class Picking {
       String reason,
       @Nullable Instant until,
       List<Considered> considered) {
-    decide(left, left.hop(), null, reason, considered);
+    minutes.decide(left, left.hop(), null, reason, considered);
     return new Settled.Waiting(left, move.lead(), reason, until);
   }
 
   private static @Nullable Instant until(Pick pick) {
     return pick instanceof Pick.Nobody nobody ? nobody.until() : null;
-  }
-
-  private void decide(
-      Handoff handoff, int hop, @Nullable String rep, String why, List<Considered> considered) {
-    decisions.add(new Decision(handoff.id(), hop, now, handoff.team(), rep, why, considered));
-  }
-
-  private void note(Handoff handoff, String rep, String why, long turns) {
-    choices.add(new Choice(handoff.id(), handoff.hop() + 1, now, handoff.team(), rep, why, turns));
   }
 
   /** The ladder's way to the seats. */

@@ -37,6 +37,10 @@ public record Progress(int nudges, boolean snoozed, boolean forTeam, @Nullable I
     return new Progress(0, true, forTeam, at);
   }
 
+  Progress calledBy(Instant at) {
+    return new Progress(nudges, snoozed, forTeam, at);
+  }
+
   boolean isReminded() {
     return nudges > 0;
   }

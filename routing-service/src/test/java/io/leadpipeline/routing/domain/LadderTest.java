@@ -91,6 +91,14 @@ class LadderTest {
   }
 
   @Test
+  void remindsAManagerWhoDoesNotCallThemselvesAsNobodyIsAboveThem() {
+    Handoff accepted = Offers.acceptedBy("mai").reminded();
+    Move overdue = NextStep.of(accepted, LEAD).orElseThrow();
+
+    assertThat(names(picking(accepted, LINH, MAI).settle(overdue))).containsExactly("Reminded");
+  }
+
+  @Test
   void givesItToWhomTheManagerNamesAndReleasesWhoeverHadIt() {
     Handoff accepted = Offers.acceptedBy("linh");
 

@@ -25,8 +25,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Routing without its adapters: rows are maps, timers a queue, and time is what it is told. */
@@ -38,10 +37,9 @@ final class SalesFloor {
   private static final Routing ROUTING =
       new Routing(
           Routes.builtIn(CLOCKS), new Owners(List.of()), Map.of(), Set.of("sales"), "sales");
-  private static final DutyPlan DUTY = new DutyPlan(Holidays.NONE, true);
-
-  private final Map<String, Salesperson> people;
-  private final Map<String, Long> turns = new HashMap<>();
+  private final Crew crew;
+  private final DutyPlan duty;
+  private final Map<UUID, Placement> placements = new HashMap<>();
   private final Map<UUID, Handoff> handoffs = new LinkedHashMap<>();
   private final Map<UUID, LeadCopy> copies = new HashMap<>();
   private final Map<UUID, UUID> aliases = new HashMap<>();
@@ -49,20 +47,28 @@ final class SalesFloor {
   private final Map<UUID, Set<String>> asked = new HashMap<>();
   private final Map<UUID, List<Settled>> told = new HashMap<>();
   private final PriorityQueue<Timer> timers = new PriorityQueue<>(Comparator.comparing(Timer::at));
-  private final List<String> log = new ArrayList<>();
+  private final Consumer<Settled> heard;
   private Instant now;
 
+  /** A team that never goes home. */
   SalesFloor(Collection<Salesperson> people, Instant start) {
-    this.people = people.stream().collect(Collectors.toMap(Salesperson::id, Function.identity()));
+    this(people, new DutyPlan(Holidays.NONE, true), start, _ -> {});
+  }
+
+  SalesFloor(
+      Collection<Salesperson> people, DutyPlan duty, Instant start, Consumer<Settled> heard) {
+    this.crew = new Crew(people);
+    this.duty = duty;
     this.now = start;
+    this.heard = heard;
   }
 
   Instant now() {
     return now;
   }
 
-  List<String> log() {
-    return log;
+  Crew crew() {
+    return crew;
   }
 
   Collection<Handoff> handoffs() {
@@ -112,14 +118,35 @@ final class SalesFloor {
     return answered;
   }
 
+  /** Looks first who could take what, as most of a long line can be taken by nobody. */
   void handOutWaiting() {
+    Choosing choosing = new Choosing(floor(), duty, now);
     for (Handoff waiting : line()) {
-      settle(List.of(new Move.Place(waiting, leadOf(waiting), null)));
+      if (choosing.look(waiting, "turn") instanceof Pick.To to) {
+        choosing.give(to.rep());
+        settle(List.of(new Move.Place(waiting, leadOf(waiting), null)));
+      }
     }
   }
 
-  private List<Handoff> line() {
-    return handoffs.values().stream().filter(Handoff::isWaiting).toList();
+  /** The waiting line in its order. */
+  List<Handoff> line() {
+    return handoffs.values().stream()
+        .filter(Handoff::isWaiting)
+        .sorted(
+            Comparator.<Handoff, Heat>comparing(one -> placementOf(one).heat())
+                .thenComparing(one -> one.request().at()))
+        .toList();
+  }
+
+  /** What counts just now. */
+  Floor floor() {
+    return new Floor(
+        crew.people(), crew.seats(), crew.loads(handoffs.values(), now), asked, placements, line());
+  }
+
+  private Placement placementOf(Handoff handoff) {
+    return placements.getOrDefault(handoff.id(), Placement.none(handoff.id()));
   }
 
   private void strike(Timer timer) {
@@ -147,6 +174,9 @@ final class SalesFloor {
               (_, one) -> one.leadId().equals(absorbed) ? one.movedTo(survivor) : one);
         });
     draft.splits().forEach(this::split);
+    draft
+        .places()
+        .forEach(move -> move.placed().forEach(one -> placements.put(one.handoffId(), one)));
     settle(draft.places());
     causes.addAll(draft.requests().keySet());
   }
@@ -158,16 +188,15 @@ final class SalesFloor {
 
   private void settle(List<? extends Move> moves) {
     for (Move move : moves) {
-      Floor floor = new Floor(people, seats(), Map.of(), asked, Map.of(), line());
-      Picking picking = new Picking(floor, DUTY, PATIENCE.mostHops(), now);
+      Picking picking = new Picking(floor(), duty, PATIENCE.mostHops(), now);
       for (Settled settled : picking.settle(move)) {
         keep(settled);
       }
+      crew.note(picking);
       picking
           .choices()
           .forEach(line ->
               asked.computeIfAbsent(line.handoffId(), _ -> new HashSet<>()).add(line.rep()));
-      picking.movedSeats().forEach(seat -> turns.put(seat.rep(), seat.turns()));
       Timer.of(requireNonNull(handoffs.get(move.handoff().id())), PATIENCE).ifPresent(timers::add);
     }
   }
@@ -178,30 +207,7 @@ final class SalesFloor {
     if (!(settled instanceof Settled.Noted)) {
       told.computeIfAbsent(handoff.id(), _ -> new ArrayList<>()).add(settled);
     }
-    log.add(line(settled));
-  }
-
-  private String line(Settled settled) {
-    Handoff handoff = settled.handoff();
-    String who = handoff.rep() == null ? "nobody" : handoff.rep();
-    return "%s  %-8s %-10s %s"
-        .formatted(
-            now.toString().substring(0, 16).replace('T', ' '),
-            handoff.id().toString().substring(0, 8),
-            settled.getClass().getSimpleName(),
-            settled instanceof Settled.Escalated more
-                ? String.join(", ", more.told()) + " (" + more.reason() + ")"
-                : who);
-  }
-
-  private Map<String, List<Seat>> seats() {
-    List<Seat> seats =
-        people.values().stream()
-            .filter(Salesperson::isTakingLeads)
-            .sorted(Comparator.comparing(Salesperson::id))
-            .map(one -> new Seat(one.id(), one.weight(), turns.getOrDefault(one.id(), 0L), true))
-            .toList();
-    return Map.of("sales", seats);
+    heard.accept(settled);
   }
 
   private Situation situation() {
