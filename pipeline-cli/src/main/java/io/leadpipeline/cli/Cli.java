@@ -7,6 +7,7 @@ import io.leadpipeline.cli.model.ModelCommand;
 import io.leadpipeline.cli.rejections.HeldCommand;
 import io.leadpipeline.cli.rejections.RejectionsCommand;
 import io.leadpipeline.cli.sales.RouteForCommand;
+import io.leadpipeline.cli.sales.RoutesCommand;
 import io.leadpipeline.cli.sales.TeamCommand;
 import io.leadpipeline.cli.status.StatusCommand;
 import io.leadpipeline.cli.target.CliFailure;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
       RejectionsCommand.class,
       HeldCommand.class,
       RouteForCommand.class,
+      RoutesCommand.class,
       TeamCommand.class,
       TopicsCommand.class
     })

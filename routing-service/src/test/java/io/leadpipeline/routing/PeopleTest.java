@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A day in sales: somebody goes, leads wait, somebody comes back, somebody leaves for good. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -128,6 +129,9 @@ class PeopleTest {
           - {id: vietnam, when: 'country == "VN"', to: {rep: somchai}}
         """;
 
+    String tried = "{\"lead\": {\"country\": \"VN\"}, \"routes\": %s}".formatted(json(routes));
+
+    String foreseen = world.routing().call("POST", "/v1/route-for", READER, tried).body();
     String rehearsal = world.routing().call("POST", "/v1/routes/dry-run", MANAGER, routes).body();
     String wrong =
         world
@@ -139,9 +143,14 @@ class PeopleTest {
     Stages lead = aLead();
     world.send(lead.becomesSql());
 
+    assertThat(foreseen).contains("\"route\":\"vietnam\"", "\"rep\":\"somchai\"");
     assertThat(rehearsal).contains("\"route\":\"vietnam\"", "\"route\":\"fallback\"");
     assertThat(wrong).contains("line 2: routes[0].when", "undeclared reference");
     assertThat(repOf(world.offered(lead.leadId())).id()).isEqualTo("somchai");
+  }
+
+  private static String json(String text) {
+    return JsonMapper.shared().writeValueAsString(text);
   }
 
   private HttpResponse<String> duty(String rep, String body, String token) {

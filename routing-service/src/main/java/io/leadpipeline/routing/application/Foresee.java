@@ -57,7 +57,7 @@ public final class Foresee {
   public record Foresight(Way way, Instant at, Pick pick) {}
 
   /** For a lead that is known; empty for one that is not. */
-  public Optional<Foresight> ofKnown(UUID leadId, Optional<Instant> at) {
+  public Optional<Foresight> ofKnown(Routes routes, UUID leadId, Optional<Instant> at) {
     Map<UUID, Desk> read = desks.read(Set.of(leadId), Set.of(), Locking.NONE).desks();
     return desks
         .copyOf(leadId)
@@ -65,13 +65,14 @@ public final class Foresee {
         .map(copy -> {
           Desk desk = read.getOrDefault(copy.leadId(), Desk.empty(copy.leadId()));
           Lead lead = Objects.requireNonNull(copy.lead());
-          return of(rules.routes(), lead, lead.stage(), null, desk.lastOwner(), at);
+          return of(routes, lead, lead.stage(), null, desk.lastOwner(), at);
         });
   }
 
   /** For a lead that is described. */
-  public Foresight ofDescribed(Lead lead, @Nullable Intent intent, Optional<Instant> at) {
-    return of(rules.routes(), lead, lead.stage(), intent, null, at);
+  public Foresight ofDescribed(
+      Routes routes, Lead lead, @Nullable Intent intent, Optional<Instant> at) {
+    return of(routes, lead, lead.stage(), intent, null, at);
   }
 
   /** Where a lead would go by other routes than those in force. */

@@ -4,6 +4,7 @@ import io.leadpipeline.routing.application.Foresee;
 import io.leadpipeline.routing.application.Foresee.Foresight;
 import io.leadpipeline.routing.domain.Pick;
 import io.leadpipeline.routing.domain.Tried;
+import io.leadpipeline.routing.domain.routes.Routes;
 import io.leadpipeline.starter.problem.InvalidRequest;
 import io.leadpipeline.starter.problem.NotFound;
 import java.time.Instant;
@@ -20,14 +21,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ForeseeController {
   private final Foresee foresee;
+  private final DraftRoutes drafts;
 
-  ForeseeController(Foresee foresee) {
+  ForeseeController(Foresee foresee, DraftRoutes drafts) {
     this.foresee = foresee;
+    this.drafts = drafts;
   }
 
-  /** A known lead or a described one, now or at a time with its offset. */
+  /**
+   * A known lead or a described one, now or at a time with its offset.
+   *
+   * @param routes text of a routes file; none for the routes in force
+   */
   record Question(
-      @Nullable UUID leadId, @Nullable DescribedLead lead, @Nullable OffsetDateTime at) {}
+      @Nullable UUID leadId,
+      @Nullable DescribedLead lead,
+      @Nullable OffsetDateTime at,
+      @Nullable String routes) {}
 
   /**
    * The answer.
@@ -52,10 +62,11 @@ class ForeseeController {
   @PostMapping("/v1/route-for")
   Answer routeFor(@RequestBody Question question) {
     Optional<Instant> at = Optional.ofNullable(question.at()).map(OffsetDateTime::toInstant);
+    Routes routes = drafts.orInForce(question.routes());
     UUID known = question.leadId();
     if (known != null) {
       return foresee
-          .ofKnown(known, at)
+          .ofKnown(routes, known, at)
           .map(ForeseeController::answer)
           .orElseThrow(() -> new NotFound("lead"));
     }
@@ -63,7 +74,7 @@ class ForeseeController {
     if (lead == null) {
       throw new InvalidRequest("leadId", "required", "the id of a lead, or lead: a described one");
     }
-    return answer(foresee.ofDescribed(lead.lead(), lead.raised(), at));
+    return answer(foresee.ofDescribed(routes, lead.lead(), lead.raised(), at));
   }
 
   private static Answer answer(Foresight foresight) {

@@ -1,6 +1,8 @@
 package io.leadpipeline.routing.web;
 
 import io.leadpipeline.routing.application.Rota;
+import io.leadpipeline.routing.application.RoutesFormat;
+import io.leadpipeline.routing.application.RulesInForce;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -26,6 +28,11 @@ class PageConfiguration implements WebMvcConfigurer {
   @Bean
   ActionAnswers actionAnswers(Rota rota) {
     return new ActionAnswers(rota);
+  }
+
+  @Bean
+  DraftRoutes draftRoutes(RulesInForce rules, RoutesFormat format, Rota rota) {
+    return new DraftRoutes(rules, format, rota);
   }
 
   @Bean

@@ -2,14 +2,10 @@ package io.leadpipeline.routing.web;
 
 import io.leadpipeline.routing.application.RehearseRoutes;
 import io.leadpipeline.routing.application.RehearseRoutes.Difference;
-import io.leadpipeline.routing.application.Rota;
-import io.leadpipeline.routing.application.RoutesFormat;
 import io.leadpipeline.routing.application.RulesInForce;
 import io.leadpipeline.routing.domain.routes.Route;
 import io.leadpipeline.routing.domain.routes.Routes;
 import io.leadpipeline.routing.domain.routes.Target;
-import io.leadpipeline.starter.problem.FieldError;
-import io.leadpipeline.starter.problem.InvalidRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RoutesController {
   private final RulesInForce rules;
-  private final RoutesFormat format;
+  private final DraftRoutes drafts;
   private final RehearseRoutes rehearse;
-  private final Rota rota;
 
-  RoutesController(RulesInForce rules, RoutesFormat format, RehearseRoutes rehearse, Rota rota) {
+  RoutesController(RulesInForce rules, DraftRoutes drafts, RehearseRoutes rehearse) {
     this.rules = rules;
-    this.format = format;
+    this.drafts = drafts;
     this.rehearse = rehearse;
-    this.rota = rota;
   }
 
   /** All routes in their order, the fallback last. */
@@ -85,17 +79,9 @@ class RoutesController {
   @PostMapping("/v1/routes/dry-run")
   @PreAuthorize("hasRole('MANAGER')")
   Rehearsal dryRun(@RequestBody String text) {
-    return switch (format.read(text, rota.people())) {
-      case RoutesFormat.Outcome.Good(Routes routes) -> {
-        List<Difference> all = rehearse.rehearse(routes);
-        yield new Rehearsal(
-            routes.version(), all.size(), all.stream().filter(Difference::isOne).toList());
-      }
-      case RoutesFormat.Outcome.Bad(List<String> problems) ->
-          throw new InvalidRequest(
-              problems.stream()
-                  .map(problem -> new FieldError("routes", "wrong", problem))
-                  .toList());
-    };
+    Routes routes = drafts.read(text);
+    List<Difference> all = rehearse.rehearse(routes);
+    return new Rehearsal(
+        routes.version(), all.size(), all.stream().filter(Difference::isOne).toList());
   }
 }
