@@ -4,13 +4,11 @@ import io.leadpipeline.cli.measure.Latencies;
 import io.leadpipeline.e2e.Running;
 import io.leadpipeline.e2e.StageTopic;
 import io.leadpipeline.events.Topics;
-import io.leadpipeline.localstack.Service;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 
 /**
  * From the moment scoring tells of an SQL to the moment routing's offer can be read, beside one
@@ -34,10 +32,6 @@ final class StageToHandoff {
   }
 
   void run() throws ExecutionException, InterruptedException {
-    // Only routing is measured: what the others do with its events would be counted with it.
-    Stream.of(Service.values())
-        .filter(service -> service != Service.ROUTING)
-        .forEach(service -> system.stack().service(service).kill());
     String broker = system.stack().broker().bootstrapServers();
     BareHop hop = new BareHop(broker);
     try (StageTopic stages = new StageTopic(broker);

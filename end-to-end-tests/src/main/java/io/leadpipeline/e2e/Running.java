@@ -8,6 +8,7 @@ import io.leadpipeline.localstack.StackSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,17 @@ public final class Running implements AutoCloseable {
   /** Starts everything as for production, with the JVM's full compiler. */
   public static Running startForSpeed(Path folder, List<String> jvmOptions) {
     StackSettings settings = StackSettings.isolated(home(), folder).withJvmOptions(jvmOptions);
+    return new Running(LocalStack.start(settings));
+  }
+
+  /** Starts only one of the services, as {@code applicationJson} says over its defaults. */
+  public static Running alone(
+      Service service, Path folder, List<String> jvmOptions, String applicationJson) {
+    StackSettings settings =
+        StackSettings.isolated(home(), folder)
+            .withServices(Set.of(service))
+            .withJvmOptions(jvmOptions)
+            .with(service, Map.of("SPRING_APPLICATION_JSON", applicationJson));
     return new Running(LocalStack.start(settings));
   }
 

@@ -2,7 +2,6 @@ package io.leadpipeline.prove;
 
 import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.Topics;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,9 +12,6 @@ import java.util.UUID;
 
 /** No clock is forgotten, and none strikes early or late. */
 final class ClocksCheck implements Check {
-
-  /** A dead instance is found within 12 s, and a service takes its time to start. */
-  private static final Duration TOLERANCE = Duration.ofSeconds(30);
 
   private static final String FORGOTTEN =
       """
@@ -33,8 +29,13 @@ final class ClocksCheck implements Check {
       select t.task_instance as id from scheduled_tasks t
       where t.execution_time < now() - interval '30 seconds'
       """;
-  private static final String PASSED =
-      "select handoff_id, version, happened from handoff_line where what = 'PASSED'";
+
+  /** What concerned nobody else has no version of its own. */
+  private static final String RECORDED =
+      """
+      select handoff_id, version, happened from handoff_line
+      where what not in ('SNOOZED', 'HURRIED')
+      """;
 
   @Override
   public List<Finding> findings(Evidence evidence) {
@@ -43,45 +44,26 @@ final class ClocksCheck implements Check {
         .forEach(id -> findings.add(new Finding("an open handoff has its timer", id)));
     texts(evidence, OVERDUE)
         .forEach(id -> findings.add(new Finding("a timer strikes in time", id)));
-    Map<String, Instant> passed = passed(evidence);
-    HandoffPath.of(evidence.events(Topics.HANDOFFS, HandoffEvent.class))
-        .forEach(path -> findings.addAll(unpunctual(path, passed)));
-    return findings;
-  }
-
-  private static List<Finding> unpunctual(HandoffPath path, Map<String, Instant> passed) {
-    List<Finding> findings = new ArrayList<>();
-    Instant due = Instant.MAX;
-    for (HandoffEvent event : path.told()) {
-      Instant at = passed.get(key(path.id(), event.about().version()));
-      if (event instanceof HandoffEvent.Passed gone
-          && gone.reason().equals("expired")
-          && at != null
-          && (at.isBefore(due) || at.isAfter(due.plus(TOLERANCE)))) {
-        findings.add(
-            new Finding("an offer passes on when due", path.id() + " at " + at + ", due " + due));
-      }
-      Instant next = event.handoff().dueAt();
-      due = next == null ? Instant.MAX : next;
+    Map<UUID, Map<Long, Instant>> recorded = recorded(evidence);
+    for (HandoffPath path : HandoffPath.of(evidence.events(Topics.HANDOFFS, HandoffEvent.class))) {
+      Punctuality.flaws(path, recorded.getOrDefault(path.id(), Map.of()))
+          .forEach(flaw ->
+              findings.add(new Finding("a step comes within its clock", path.id() + ": " + flaw)));
     }
     return findings;
   }
 
-  private static Map<String, Instant> passed(Evidence evidence) {
-    Map<String, Instant> passed = new HashMap<>();
+  private static Map<UUID, Map<Long, Instant>> recorded(Evidence evidence) {
+    Map<UUID, Map<Long, Instant>> recorded = new HashMap<>();
     evidence
         .database("routing")
-        .sql(PASSED)
+        .sql(RECORDED)
         .query(row -> {
           UUID id = row.getObject("handoff_id", UUID.class);
           Instant at = row.getObject("happened", OffsetDateTime.class).toInstant();
-          passed.put(key(id, row.getLong("version")), at);
+          recorded.computeIfAbsent(id, _ -> new HashMap<>()).put(row.getLong("version"), at);
         });
-    return passed;
-  }
-
-  private static String key(UUID handoff, long version) {
-    return handoff + "/" + version;
+    return recorded;
   }
 
   private static List<String> texts(Evidence evidence, String query) {

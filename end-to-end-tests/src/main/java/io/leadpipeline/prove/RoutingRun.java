@@ -1,34 +1,43 @@
 package io.leadpipeline.prove;
 
 import io.leadpipeline.e2e.Running;
+import io.leadpipeline.localstack.JvmOptions;
 import io.leadpipeline.localstack.Service;
 import io.leadpipeline.localstack.ServiceProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two instances of routing share out 200 leads that 64 writers tell of, while each is killed and
- * paused in turn; then everything told is audited.
+ * paused in turn; then everything told is audited. Its clocks are short, so that all of them run
+ * out many times.
  */
 final class RoutingRun {
+
+  private static final String SHORT_CLOCKS =
+      """
+      {"leadpipeline": {"routing": {
+        "raised-hand-clock": "20s", "stage-clocks": {"SQL": "20s", "SRL": "20s"},
+        "contact": {"hot": "10s", "other": "10s", "tell-manager-after": "8s"}}}}
+      """;
 
   private static final Duration PAUSED = Duration.ofSeconds(10);
   private static final Duration MOST_STOPPED = Duration.ofSeconds(5);
   private static final Duration BETWEEN = Duration.ofSeconds(4);
+  private static final Duration LAST_CLOCKS = Duration.ofSeconds(30);
+  private static final Duration SETTLE = Duration.ofMillis(300);
   private static final int ROUNDS = 3;
 
   private final long seed;
   private final PrintStream out;
+  private final List<Finding> findings = new ArrayList<>();
 
   RoutingRun(long seed, PrintStream out) {
     this.seed = seed;
@@ -36,101 +45,100 @@ final class RoutingRun {
   }
 
   List<Finding> run() {
-    Path folder = folder();
+    Path folder = Folder.of("routing-" + seed);
     out.printf("prove routing, seed %d, everything in %s%n", seed, folder);
-    try (Running system = Running.start(folder.resolve("stack"));
+    try (Running system =
+            Running.alone(
+                Service.ROUTING, folder.resolve("stack"), JvmOptions.QUICK_START, SHORT_CLOCKS);
         Ledger ledger = new Ledger(folder.resolve("ledger.txt"));
         RoutingLoad load = new RoutingLoad(system, seed)) {
-      Stream.of(Service.values())
-          .filter(service -> service != Service.ROUTING)
-          .forEach(service -> system.stack().service(service).kill());
+      JdbcClient database = Evidence.database(system.stack(), "routing");
+      Hold hold = new Hold(database);
       ServiceProcess first = system.stack().service(Service.ROUTING);
       try (ServiceProcess second = first.twin(freePort(), freePort())) {
         load.start();
         for (int round = 0; round < ROUNDS; round++) {
           kill(first);
-          pause(second, load);
+          pause(second, hold, load.reps());
           kill(second);
-          pause(first, load);
+          pause(first, hold, load.reps());
         }
         load.finish();
-        return report(Evidence.of(system, ledger, 0), load);
+        Pause.of(LAST_CLOCKS);
+        audit(system, ledger, load, hold, List.of(first, second));
+        return report(database, load);
       }
     }
   }
 
-  private List<Finding> report(Evidence evidence, RoutingLoad load) {
-    List<Finding> findings = new ArrayList<>(new HandoffsCheck().findings(evidence));
+  /** Read while nothing moves, as timers strike for ever. */
+  private void audit(
+      Running system, Ledger ledger, RoutingLoad load, Hold hold, List<ServiceProcess> both) {
+    do {
+      both.forEach(hold::go);
+      Pause.of(SETTLE);
+      both.forEach(hold::stop);
+      Pause.of(SETTLE);
+    } while (load.untold() > 0);
+    Evidence evidence = Evidence.of(system, ledger, 0);
+    findings.addAll(new HandoffsCheck().findings(evidence));
     findings.addAll(new ClocksCheck().findings(evidence));
     findings.addAll(load.findings());
-    var routing = evidence.database("routing");
+    both.forEach(hold::go);
+  }
+
+  private List<Finding> report(JdbcClient database, RoutingLoad load) {
     out.printf(
-        "requests %d, handoffs %s, timers set %s, answers %d%n",
+        "requests %d, answers %d, handoffs %d%nsteps: %s%n",
         load.requests(),
-        routing.sql("select count(*) from handoff").query(Long.class).single(),
-        routing.sql("select count(*) from handoff_line").query(Long.class).single(),
-        load.answers());
+        load.reps().answers(),
+        database.sql("select count(*) from handoff").query(Long.class).single(),
+        steps(database));
     findings.stream().limit(20).forEach(out::println);
     out.println(findings.isEmpty() ? "0 lost, 0 doubled" : findings.size() + " findings");
-    return findings;
+    return List.copyOf(findings);
+  }
+
+  private static String steps(JdbcClient database) {
+    return String.join(
+        ", ",
+        database
+            .sql("select what || ' ' || count(*) from handoff_line group by what order by what")
+            .query((row, _) -> row.getString(1))
+            .list());
   }
 
   private void kill(ServiceProcess instance) {
-    rest(BETWEEN);
+    Pause.of(BETWEEN);
     out.println("kill -9 " + instance.name());
     instance.kill();
-    rest(BETWEEN);
+    Pause.of(BETWEEN);
     instance.restart();
   }
 
-  /** While one instance hangs, perhaps with a team's row locked, the other must go on. */
-  private void pause(ServiceProcess instance, RoutingLoad load) {
-    rest(BETWEEN);
-    out.println("SIGSTOP " + instance.name() + " for " + PAUSED.toSeconds() + " s");
-    signal("STOP", instance.pid());
-    load.measureStandstill();
-    rest(PAUSED);
-    Duration stopped = load.longestStandstill();
-    signal("CONT", instance.pid());
-    out.println("longest without a handoff meanwhile: " + stopped.toMillis() + " ms");
+  /** While one instance hangs, with a team's row locked if we are lucky, the other must go on. */
+  private void pause(ServiceProcess instance, Hold hold, PretendedReps reps) {
+    Pause.of(BETWEEN);
+    boolean inTransaction = hold.stopInTransaction(instance);
+    reps.measureStandstill();
+    Pause.of(PAUSED);
+    Duration stopped = reps.longestStandstill();
+    hold.go(instance);
+    out.printf(
+        "SIGSTOP %s for %d s, %s a transaction open: longest without an offer %d ms%n",
+        instance.name(),
+        PAUSED.toSeconds(),
+        inTransaction ? "with" : "without",
+        stopped.toMillis());
     if (stopped.compareTo(MOST_STOPPED) > 0) {
-      load.note(new Finding("a paused instance stops a team for 5 s at most", stopped.toString()));
-    }
-  }
-
-  private static void signal(String name, long pid) {
-    try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
-  }
-
-  private static void rest(Duration time) {
-    try {
-      boolean never = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
-      assert !never;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      findings.add(
+          new Finding("a paused instance stops a team for 5 s at most", stopped.toString()));
     }
   }
 
   private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Path folder() {
-    try {
-      Path all = Files.createDirectories(Running.home().resolve(".pipeline/prove"));
-      return Files.createTempDirectory(all, "routing-" + seed + "-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
