@@ -9,7 +9,6 @@ import io.leadpipeline.events.SignalKind;
 import io.leadpipeline.events.SubmissionRejected;
 import io.leadpipeline.events.Topics;
 import io.leadpipeline.ingest.application.Hmac;
-import io.leadpipeline.testsupport.Infrastructure;
 import io.leadpipeline.testsupport.TopicProbe;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,22 +18,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OneIngest.class)
 class HookHttpTest {
 
   private static RunningIngest ingest;
 
   @BeforeAll
-  static void start() {
-    ingest = RunningIngest.start(Infrastructure.bootstrapServers(), Infrastructure.freshDatabase());
-  }
-
-  @AfterAll
-  static void stop() {
-    ingest.close();
+  static void start(RunningIngest one) {
+    ingest = one;
   }
 
   @Test

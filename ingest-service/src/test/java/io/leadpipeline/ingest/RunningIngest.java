@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** The whole service on free ports, and a client for it. */
 public final class RunningIngest implements AutoCloseable {
@@ -56,8 +58,17 @@ public final class RunningIngest implements AutoCloseable {
     if (settings.stream().noneMatch(it -> it.startsWith(CONFIG_DIR))) {
       all.add(CONFIG_DIR + "../config");
     }
-    return new RunningIngest(
-        SpringApplication.run(IngestApplication.class, all.toArray(String[]::new)));
+    SpringApplication application = new SpringApplication(IngestApplication.class);
+    application.addInitializers(RunningIngest::useOwnEventLoops);
+    return new RunningIngest(application.run(all.toArray(String[]::new)));
+  }
+
+  /** Those of the process would end for all of its services with the first that is closed. */
+  private static void useOwnEventLoops(ConfigurableApplicationContext context) {
+    ReactorResourceFactory loops = new ReactorResourceFactory();
+    loops.setUseGlobalResources(false);
+    loops.setShutdownQuietPeriod(Duration.ZERO);
+    ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> loops);
   }
 
   /** The address of a path. */

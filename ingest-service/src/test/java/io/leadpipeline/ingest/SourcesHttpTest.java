@@ -3,172 +3,25 @@ package io.leadpipeline.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadpipeline.events.LeadReceived;
-import io.leadpipeline.events.Signal;
 import io.leadpipeline.events.SubmissionRejected;
 import io.leadpipeline.events.Topics;
 import io.leadpipeline.ingest.application.Hmac;
 import io.leadpipeline.ingest.sources.Calls;
-import io.leadpipeline.testsupport.Infrastructure;
 import io.leadpipeline.testsupport.TopicProbe;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SourcesHttpTest {
+/** What holds for every source, and sources without a way of their own. */
+class SourcesHttpTest extends SourceHttp {
 
   private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
-  private static final String EVENT = Calls.text("cloudevents-structured.json");
-
-  private static final String ALLOWED = "Access-Control-Allow-Origin";
-
-  private static RunningIngest ingest;
-
-  @BeforeAll
-  static void start() {
-    ingest = RunningIngest.start(Infrastructure.bootstrapServers(), Infrastructure.freshDatabase());
-  }
-
-  @AfterAll
-  static void stop() {
-    ingest.close();
-  }
-
-  @Test
-  void acceptsSegmentAtItsOwnAddressesAndAtOurs() {
-    try (TopicProbe received = TopicProbe.fromNow(Topics.RECEIVED)) {
-      String identify = Calls.text("segment-identify.json");
-      HttpResponse<String> vendor = post("/v1/identify", identify, basic("local-segment-secret:"));
-      HttpResponse<String> own =
-          post("/hooks/segment/local", identify, basic("local-segment-secret:"));
-      HttpResponse<String> untyped =
-          post(
-              "/v1/page",
-              "{\"anonymousId\":\"p\",\"messageId\":\"p1\"}",
-              basic("local-segment-secret:"));
-
-      assertThat(vendor.statusCode()).isEqualTo(200);
-      assertThat(own.body()).isEqualTo(vendor.body());
-      Signal signal = await(received, vendor);
-      assertThat(signal.kind().value()).isEqualTo("IDENTIFIED");
-      assertThat(signal.person().contact().email()).isEqualTo("peter@example.com");
-      assertThat(await(received, untyped).kind().value()).isEqualTo("PAGE_VIEWED");
-    }
-  }
-
-  @Test
-  void answersABatchWithAResultForEachMessage() {
-    try (TopicProbe received = TopicProbe.fromNow(Topics.RECEIVED);
-        TopicProbe rejected = TopicProbe.fromNow(Topics.REJECTED)) {
-      String batch =
-          """
-          {"batch":[{"type":"track","event":"X","userId":"u","messageId":"b1"},
-                    {"type":"track","userId":"u","messageId":"b2","writeKey":"local-segment-secret"}]}\
-          """;
-
-      double accepted = ingest.requests("accepted");
-      double refused = ingest.requests("refused");
-      HttpResponse<String> answer = post("/v1/batch", batch, basic("local-segment-secret:"));
-
-      assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.body())
-          .contains("\"index\":0,\"result\":\"accepted\"")
-          .contains("\"index\":1,\"result\":\"refused\"")
-          .contains("\"code\":\"no-event\"", "\"accepted\":1", "\"refused\":1");
-      assertThat(ingest.requests("accepted")).isEqualTo(accepted + 1);
-      assertThat(ingest.requests("refused")).isEqualTo(refused + 1);
-      received.await(
-          LeadReceived.class,
-          it ->
-              answer.body().contains(it.causeId().toString())
-                  || answer.body().contains(it.signal().submissionId().toString()));
-      SubmissionRejected kept =
-          rejected
-              .await(
-                  SubmissionRejected.class,
-                  it -> answer.body().contains(it.submissionId().toString()))
-              .event();
-      assertThat(new String(Base64.getDecoder().decode(kept.person().body()), UTF_8))
-          .contains("\"messageId\":\"b2\"")
-          .doesNotContain("local-segment-secret");
-    }
-  }
-
-  @Test
-  void acceptsCloudEventsInEveryMode() {
-    Map<String, String> bearer = Map.of("Authorization", "Bearer local-cloudevents-secret");
-    try (TopicProbe received = TopicProbe.fromNow(Topics.RECEIVED)) {
-      HttpResponse<String> structured =
-          post("/hooks/cloudevents/local", EVENT, with(bearer, "application/cloudevents+json"));
-      HttpResponse<String> binary =
-          post(
-              "/v1/events",
-              "{\"email\":\"a@example.com\",\"name\":\"A\"}",
-              with(
-                  Map.of(
-                      "Authorization",
-                      "Bearer local-cloudevents-secret",
-                      "ce-specversion",
-                      "1.0",
-                      "ce-type",
-                      "com.example.lead.submitted",
-                      "ce-id",
-                      "1234-1234-1234",
-                      "ce-source",
-                      "/mycontext/subcontext"),
-                  "application/json"));
-      HttpResponse<String> batch =
-          post("/v1/events", "[" + EVENT + "]", with(bearer, "application/cloudevents-batch+json"));
-
-      assertThat(structured.statusCode()).isEqualTo(200);
-      assertThat(binary.body()).isEqualTo(structured.body());
-      assertThat(batch.body()).contains("\"items\":[{\"index\":0,\"result\":\"accepted\"");
-      assertThat(await(received, structured).person().contact().email()).isEqualTo("a@example.com");
-    }
-  }
-
-  @Test
-  void readsNoOtherFormatOfCloudEvents() {
-    Map<String, String> bearer = Map.of("Authorization", "Bearer local-cloudevents-secret");
-
-    assertThat(post("/v1/events", "x", with(bearer, "application/cloudevents+avro")).statusCode())
-        .isEqualTo(415);
-    assertThat(post("/v1/events", "x", with(Map.of(), "application/cloudevents+avro")).statusCode())
-        .isEqualTo(401);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/hooks/cloudevents/local", "/v1/events"})
-  void allowsASenderThatAsks(String path) {
-    HttpResponse<String> answer = options(path, "eventemitter.example.com");
-
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("WebHook-Allowed-Origin"))
-        .contains("eventemitter.example.com");
-    assertThat(answer.headers().firstValue("WebHook-Allowed-Rate")).contains("*");
-    assertThat(answer.headers().firstValue("Allow").orElse("")).contains("POST");
-    assertThat(options(path, "bad origin<>").headers().firstValue("WebHook-Allowed-Origin"))
-        .isEmpty();
-  }
-
-  @Test
-  void letsScriptsOfAllowedPagesSendAWriteKey() {
-    assertThat(preflight("/v1/track", "http://localhost:3000").firstValue(ALLOWED))
-        .contains("http://localhost:3000");
-    assertThat(preflight("/v1/track", "https://stranger.example").firstValue(ALLOWED)).isEmpty();
-    assertThat(preflight("/v1/signals", "http://localhost:3000").firstValue(ALLOWED)).isEmpty();
-  }
 
   @Test
   void acceptsAStandardWebhookOnceItIsSigned() {
@@ -266,62 +119,6 @@ class SourcesHttpTest {
   }
 
   @Test
-  void takesSignalsOfTokenHoldersOneALineOrAsAnArray() {
-    String one =
-        "{\"id\":\"s1\",\"kind\":\"FORM_SUBMITTED\",\"intent\":\"DEMO_REQUEST\","
-            + "\"occurredAt\":\"2026-01-02T03:04:05Z\",\"person\":{\"contact\":{\"email\":\"S@acme.example\",\"phone\":\"0903123456\"}}}";
-    String two =
-        "{\"kind\":\"TRACKED\",\"event\":{\"name\":\"X\"},\"person\":{\"visitorId\":\"v\"}}";
-    try (TopicProbe received = TopicProbe.fromNow(Topics.RECEIVED)) {
-      HttpResponse<String> lines =
-          post("/v1/signals", one + "\n\n{broken\n" + two + "\r\n", token());
-      HttpResponse<String> array =
-          post("/v1/signals", "[" + one + "," + two + "]", with(token(), "application/json"));
-
-      assertThat(lines.statusCode()).isEqualTo(202);
-      assertThat(lines.body())
-          .contains("\"index\":1,\"result\":\"refused\"", "\"code\":\"not-json\"")
-          .contains("\"accepted\":2", "\"refused\":1");
-      assertThat(array.body()).contains("\"accepted\":2", "\"refused\":0");
-      Signal signal =
-          received
-              .await(
-                  LeadReceived.class,
-                  it ->
-                      it.signal().raisesHand()
-                          && lines.body().contains(it.signal().submissionId().toString()))
-              .event()
-              .signal();
-      assertThat(signal.occurredAt()).isEqualTo("2026-01-02T03:04:05Z");
-      assertThat(signal.person().contact().phone()).isEqualTo("+84903123456");
-      assertThat(signal.verified()).isTrue();
-    }
-  }
-
-  @Test
-  void refusesSignalsOfWhichNoneCanBeRead() {
-    HttpResponse<String> answer =
-        post("/v1/signals", "[{\"kind\":\"NONE\",\"colour\":1},{\"kind\":\"TRACKED\"}]", token());
-
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body())
-        .contains("\"field\":\"[0].kind\"", "\"field\":\"[0].colour\"", "\"field\":\"[1].person\"");
-    assertThat(post("/v1/signals", " ", token()).statusCode()).isEqualTo(422);
-    assertThat(post("/v1/signals", "{}\n".repeat(2_501), token()).statusCode()).isEqualTo(422);
-  }
-
-  @Test
-  void answersARepeatedBatchWithTheSameIds() {
-    String two = "{\"kind\":\"TRACKED\",\"person\":{\"visitorId\":\"v\"}}\n".repeat(2);
-    Map<String, String> keyed =
-        Map.of("Authorization", "Bearer local-admin", "Idempotency-Key", "k1");
-
-    String first = post("/v1/signals", two, keyed).body();
-
-    assertThat(post("/v1/signals", two, keyed).body()).isEqualTo(first);
-  }
-
-  @Test
   void previewsEverySourceWithoutASignature() {
     assertThat(preview("segment/local", Calls.text("segment-track.json"), JSON))
         .startsWith("{\"signals\":[{")
@@ -341,59 +138,10 @@ class SourcesHttpTest {
         .contains("\"signals\"", "IDENTIFIED");
   }
 
-  private static Signal await(TopicProbe received, HttpResponse<String> answer) {
-    return received
-        .await(
-            LeadReceived.class, it -> answer.body().contains(it.signal().submissionId().toString()))
-        .event()
-        .signal();
-  }
-
-  private static HttpResponse<String> post(String path, String body, Map<String, String> headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(ingest.at(path)).POST(BodyPublishers.ofString(body));
-    headers.forEach(request::header);
-    return ingest.send(request);
-  }
-
-  private static HttpResponse<String> options(String path, String origin) {
-    return ingest.send(
-        HttpRequest.newBuilder(ingest.at(path))
-            .header("WebHook-Request-Origin", origin)
-            .header("WebHook-Request-Rate", "120")
-            .method("OPTIONS", BodyPublishers.noBody()));
-  }
-
-  private static HttpHeaders preflight(String path, String origin) {
-    return ingest
-        .send(
-            HttpRequest.newBuilder(ingest.at(path))
-                .header("Origin", origin)
-                .header("Access-Control-Request-Method", "POST")
-                .header("Access-Control-Request-Headers", "authorization")
-                .method("OPTIONS", BodyPublishers.noBody()))
-        .headers();
-  }
-
-  private static String preview(String connection, String body, Map<String, String> headers) {
+  private String preview(String connection, String body, Map<String, String> headers) {
     Map<String, String> all = new HashMap<>(headers);
     all.putAll(token());
     return post("/v1/connections/" + connection + "/preview", body, all).body();
-  }
-
-  private static Map<String, String> token() {
-    return Map.of("Authorization", "Bearer local-admin");
-  }
-
-  private static Map<String, String> basic(String pair) {
-    String encoded = Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
-    return Map.of("Authorization", "Basic " + encoded);
-  }
-
-  private static Map<String, String> with(Map<String, String> headers, String contentType) {
-    Map<String, String> all = new HashMap<>(headers);
-    all.put("Content-Type", contentType);
-    return all;
   }
 
   private static Map<String, String> standard(String id, String body) {

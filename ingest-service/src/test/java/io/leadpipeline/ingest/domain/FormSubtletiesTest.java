@@ -1,17 +1,13 @@
 package io.leadpipeline.ingest.domain;
 
+import static io.leadpipeline.ingest.domain.Posts.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.events.Consent;
 import io.leadpipeline.events.Contact;
 import io.leadpipeline.events.Signal;
 import io.leadpipeline.events.SignalKind;
-import io.leadpipeline.ingest.application.HmacFingerprints;
 import io.leadpipeline.ingest.domain.brake.BrakeSetting;
-import io.leadpipeline.ingest.phone.LibPhoneReader;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,14 +17,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is easily read wrong. */
 class FormSubtletiesTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
-
-  private final FormReader reader =
-      new FormReader(
-          FieldAliases.standard(),
-          Wordings.standard(),
-          new LibPhoneReader(),
-          new Identities(new HmacFingerprints("a secret for tests only")));
+  private static final Form FORM =
+      new Form(
+          "demo",
+          SignalKind.FORM_SUBMITTED,
+          null,
+          null,
+          null,
+          Map.of(),
+          false,
+          "2026-11",
+          null,
+          BrakeSetting.USUAL);
 
   @ParameterizedTest
   @CsvSource({
@@ -87,33 +87,11 @@ class FormSubtletiesTest {
     assertThat(first.person().answers()).isEmpty();
   }
 
-  private Consent consent(String... namesAndValues) {
+  private static Consent consent(String... namesAndValues) {
     return accepted(namesAndValues).person().consent().getFirst();
   }
 
-  private Signal accepted(String... namesAndValues) {
-    List<Field> fields = new ArrayList<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      fields.add(new Field(namesAndValues[i], namesAndValues[i + 1]));
-    }
-    Connection connection =
-        new Connection(
-            "form", "local", List.of(), "VN", "vi", List.of(), List.of(), null, Map.of());
-    Form form =
-        new Form(
-            "demo",
-            SignalKind.FORM_SUBMITTED,
-            null,
-            null,
-            null,
-            Map.of(),
-            false,
-            "2026-11",
-            null,
-            BrakeSetting.USUAL);
-    Parsed parsed =
-        reader.read(
-            new FormConnection(connection, form), new FormPost(fields, null, null, false, NOW));
-    return ((Parsed.Accepted) parsed).signals().getFirst();
+  private static Signal accepted(String... namesAndValues) {
+    return Posts.signal(Posts.read(FORM, Posts.post(null, NOW, namesAndValues)));
   }
 }

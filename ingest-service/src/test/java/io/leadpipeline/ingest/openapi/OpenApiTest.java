@@ -3,20 +3,21 @@ package io.leadpipeline.ingest.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.leadpipeline.ingest.OneIngest;
 import io.leadpipeline.ingest.RunningIngest;
-import io.leadpipeline.testsupport.Infrastructure;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@ExtendWith(OneIngest.class)
 class OpenApiTest {
 
   private static final OpenApi API = OpenApi.read();
@@ -25,19 +26,14 @@ class OpenApiTest {
   private static String submission = "";
 
   @BeforeAll
-  static void start() {
-    ingest = RunningIngest.start(Infrastructure.bootstrapServers(), Infrastructure.freshDatabase());
+  static void start(RunningIngest one) {
+    ingest = one;
     submission =
         patiently(() -> ingest.post("demo", "email=lan%40acme.example"), 202)
             .body()
             .substring(17, 53);
     assertThat(patiently(() -> token("/v1/submissions/" + submission), 200).body())
         .contains("ACCEPTED");
-  }
-
-  @AfterAll
-  static void stop() {
-    ingest.close();
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -7,13 +7,14 @@ import io.leadpipeline.events.Source;
 import io.leadpipeline.events.SubmissionRejected;
 import io.leadpipeline.events.Topics;
 import io.leadpipeline.events.Trail;
+import io.leadpipeline.ingest.LoneIngest;
 import io.leadpipeline.ingest.RunningIngest;
 import io.leadpipeline.testsupport.TestProducer;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The API of rejected submissions as an operator uses it. */
 record Desk(RunningIngest ingest, TestProducer producer) {
 
-  static final Duration PATIENCE = Duration.ofSeconds(30);
   static final String FORM = "application/x-www-form-urlencoded";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -68,20 +68,48 @@ record Desk(RunningIngest ingest, TestProducer producer) {
     return get("/v1/rejections?" + query).at("/items").valueStream().toList();
   }
 
+  /** The ids on all pages of a list. */
+  List<String> idsPageByPage(String query) {
+    List<String> ids = new ArrayList<>();
+    String after = "";
+    do {
+      JsonNode page = get("/v1/rejections?" + query + after);
+      page.at("/items").forEach(it -> ids.add(text(it, "/id")));
+      after = page.at("/next").isNull() ? "" : "&after=" + text(page, "/next");
+    } while (!after.isEmpty());
+    return ids;
+  }
+
   List<JsonNode> awaitList(String query, int size) {
-    return await().atMost(PATIENCE).until(() -> list(query), it -> it.size() == size);
+    return await().atMost(LoneIngest.PATIENCE).until(() -> list(query), it -> it.size() == size);
+  }
+
+  /** The whole of the one on this list that came with this body. */
+  JsonNode awaitBody(String query, String body) {
+    return await()
+        .atMost(LoneIngest.PATIENCE)
+        .until(
+            () ->
+                list(query).stream()
+                    .map(it -> get("/v1/rejections/" + text(it, "/id")))
+                    .filter(it -> text(it, "/body").equals(body))
+                    .toList(),
+            it -> !it.isEmpty())
+        .getFirst();
   }
 
   void awaitState(UUID submission, String state) {
     await()
-        .atMost(PATIENCE)
+        .atMost(LoneIngest.PATIENCE)
         .untilAsserted(() ->
             assertThat(text(get("/v1/submissions/" + submission), "/state")).isEqualTo(state));
   }
 
   void awaitKnown(UUID submission) {
     String path = "/v1/submissions/" + submission;
-    await().atMost(PATIENCE).until(() -> ingest.api("GET", path, "").statusCode() == 200);
+    await()
+        .atMost(LoneIngest.PATIENCE)
+        .until(() -> ingest.api("GET", path, "").statusCode() == 200);
   }
 
   JsonNode get(String path) {

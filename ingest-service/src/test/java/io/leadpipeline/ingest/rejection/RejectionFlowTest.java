@@ -1,6 +1,7 @@
 package io.leadpipeline.ingest.rejection;
 
 import static io.leadpipeline.ingest.rejection.Desk.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,39 +9,32 @@ import io.leadpipeline.events.BrakeEngaged;
 import io.leadpipeline.events.LeadReceived;
 import io.leadpipeline.events.Source;
 import io.leadpipeline.events.Topics;
+import io.leadpipeline.ingest.LoneIngest;
 import io.leadpipeline.ingest.RunningIngest;
 import io.leadpipeline.messaging.Delivery;
-import io.leadpipeline.testsupport.Infrastructure;
-import io.leadpipeline.testsupport.LawOfCounters;
-import io.leadpipeline.testsupport.TestDatabase;
 import io.leadpipeline.testsupport.TestProducer;
 import io.leadpipeline.testsupport.TopicProbe;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class RejectionFlowTest {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  @TempDir private static Path folder = Path.of("");
 
-  private static TestDatabase database;
+  private static LoneIngest lone;
   private static RunningIngest ingest;
   private static TestProducer producer;
   private static Desk desk;
@@ -48,44 +42,35 @@ class RejectionFlowTest {
   /** Tells what a test rejected from what others did, in a topic all share. */
   private final String code = "old-" + UUID.randomUUID();
 
-  private final AtomicInteger lifted = new AtomicInteger(25);
-
   private TopicProbe received;
 
   @BeforeAll
   static void start() {
-    database = Infrastructure.freshDatabase();
-    ingest =
-        RunningIngest.start(
-            Infrastructure.bootstrapServers(),
-            database,
+    lone =
+        LoneIngest.start(
+            folder,
             "--leadpipeline.ingest.brake.enabled=true",
             "--leadpipeline.ingest.brake.every=200ms");
-    producer = new TestProducer(Infrastructure.bootstrapServers());
+    ingest = lone.service();
+    producer = new TestProducer(lone.bootstrapServers());
     desk = new Desk(ingest, producer);
   }
 
   @AfterAll
   static void stop() {
     producer.close();
-    ingest.close();
+    lone.close();
   }
 
   @BeforeEach
   void watch() {
-    received = TopicProbe.fromNow(Topics.RECEIVED);
+    received = lone.fromNow(Topics.RECEIVED);
   }
 
   @AfterEach
   void countersAddUp() {
     received.close();
-    var law =
-        new LawOfCounters(
-            Infrastructure.bootstrapServers(), JdbcClient.create(database.dataSource()));
-    await()
-        .atMost(Desk.PATIENCE)
-        .untilAsserted(() -> law.received("ingest.rejected", Topics.REJECTED));
-    law.written();
+    lone.countersAddUp(Map.of("ingest.rejected", Topics.REJECTED));
   }
 
   @Test
@@ -99,7 +84,7 @@ class RejectionFlowTest {
                 .header("Cookie", "session=secret")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
 
-    JsonNode whole = awaitBody("form=newsletter&spam=false&state=open&connection=local", body);
+    JsonNode whole = desk.awaitBody("form=newsletter&spam=false&state=open&connection=local", body);
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(text(whole, "/code")).isEqualTo("unreachable");
@@ -118,7 +103,9 @@ class RejectionFlowTest {
     UUID submission = Desk.submission(ingest.post("ebook", body));
     desk.awaitState(submission, "SPAM");
     String id =
-        text(awaitBody("spam=true&form=ebook&code=honeypot&connection=form/local", body), "/id");
+        text(
+            desk.awaitBody("spam=true&form=ebook&code=honeypot&connection=form/local", body),
+            "/id");
 
     JsonNode first = desk.replay(id);
     JsonNode second = desk.replay(id);
@@ -165,7 +152,7 @@ class RejectionFlowTest {
   void aToolsDocumentGetsTheIdOfItsOwnKeySoThatALateRetryIsTheSame() {
     String body = "{\"id\":\"" + code + "\",\"email\":\"t@acme.example\"}";
     Source generic = new Source("generic", "local", null, null);
-    UUID before = desk.rejected(generic, "UNREADABLE", code, bytes(body));
+    UUID before = desk.rejected(generic, "UNREADABLE", code, body.getBytes(UTF_8));
     String id = text(desk.awaitList("code=" + code, 1).getFirst(), "/id");
 
     JsonNode result = desk.replay(id);
@@ -204,13 +191,7 @@ class RejectionFlowTest {
     }
     desk.awaitList("code=" + code, 5);
 
-    List<String> ids = new ArrayList<>();
-    String after = "";
-    do {
-      JsonNode page = desk.get("/v1/rejections?limit=2&code=" + code + after);
-      page.at("/items").forEach(it -> ids.add(text(it, "/id")));
-      after = page.at("/next").isNull() ? "" : "&after=" + text(page, "/next");
-    } while (!after.isEmpty());
+    List<String> ids = desk.idsPageByPage("limit=2&code=" + code);
 
     assertThat(ids).hasSize(5).doesNotHaveDuplicates();
   }
@@ -228,37 +209,22 @@ class RejectionFlowTest {
   }
 
   @Test
-  void takesNoOrderItDoesNotUnderstandAndNoneFromStrangers() {
-    assertThat(ingest.api("GET", "/v1/rejections?state=gone", "").statusCode()).isEqualTo(422);
-    assertThat(ingest.api("GET", "/v1/rejections?after=x", "").statusCode()).isEqualTo(422);
-    for (String order : List.of("", "{", "{\"ids\":[]}", "{\"filter\":{\"forn\":\"demo\"}}")) {
-      assertThat(ingest.api("POST", "/v1/rejections/replay", order).statusCode())
-          .as(order)
-          .isEqualTo(422);
-    }
-    String unknown = "/v1/rejections/" + UUID.randomUUID();
-    assertThat(ingest.api("GET", unknown, "").statusCode()).isEqualTo(404);
-    assertThat(ingest.api("POST", unknown + "/replay", "").statusCode()).isEqualTo(404);
-    assertThat(ingest.send(HttpRequest.newBuilder(ingest.at("/v1/rejections"))).statusCode())
-        .isEqualTo(401);
-  }
-
-  @Test
   void holdsAFloodOfRaisedHandsUntilSomebodyDecidesAndTellsOnce() {
-    try (TopicProbe notices = TopicProbe.fromNow(Topics.NOTICES)) {
-      List<UUID> hands = IntStream.range(0, 23).mapToObj(this::raiseHand).toList();
-      awaitHeld(3);
-      JsonNode summary = heldForm();
+    Hands hands = new Hands(desk, code);
+    try (TopicProbe notices = lone.fromNow(Topics.NOTICES)) {
+      List<UUID> raised = IntStream.range(0, 23).mapToObj(hands::raise).toList();
+      hands.awaitHeld(3);
+      JsonNode summary = hands.summary();
       HttpResponse<String> silent = ingest.api("POST", "/v1/held/pricing/discard", "{}");
       JsonNode discarded =
           Desk.read(ingest.api("POST", "/v1/held/pricing/discard", "{\"reason\":\"robots\"}"));
-      UUID next = raiseHand(24);
-      awaitHeld(1);
+      UUID next = hands.raise(24);
+      hands.awaitHeld(1);
       JsonNode released = Desk.read(ingest.api("POST", "/v1/held/pricing/release", ""));
-      await().atMost(Desk.PATIENCE).until(() -> passes(raiseHand(lifted.incrementAndGet())));
+      hands.awaitPassing(26);
 
-      hands.subList(0, 20).forEach(this::received);
-      desk.awaitState(hands.get(21), "HELD");
+      raised.subList(0, 20).forEach(this::received);
+      desk.awaitState(raised.get(21), "HELD");
       assertThat(summary.at("/limit").asInt()).isEqualTo(20);
       assertThat(silent.statusCode()).isEqualTo(422);
       assertThat(discarded.at("/count").asInt()).isEqualTo(3);
@@ -268,79 +234,16 @@ class RejectionFlowTest {
       desk.awaitState(next, "ACCEPTED");
       List<Delivery<BrakeEngaged>> told =
           await()
-              .atMost(Desk.PATIENCE)
+              .atMost(LoneIngest.PATIENCE)
               .until(() -> notices.seen(BrakeEngaged.class), it -> it.size() == 2);
       assertThat(told.getFirst().event().form()).isEqualTo("pricing");
       assertThat(told.getFirst().event().heldUrl()).endsWith("/v1/held/pricing");
     }
   }
 
-  /** No Origin, no Referer, no User-Agent: scripts and servers of honest people send none. */
-  @Test
-  void aPostOfNoBrowserIsNoSpamForThat() throws IOException {
-    String body = "email=" + UUID.randomUUID() + "%40acme.example";
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ingest.at("/").getPort())) {
-      String post =
-          "POST /f/newsletter HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
-              + Desk.FORM
-              + "\r\nContent-Length: "
-              + body.length()
-              + "\r\n\r\n"
-              + body;
-      socket.getOutputStream().write(bytes(post));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-      assertThat(answer).startsWith("HTTP/1.1 202");
-      int id = answer.indexOf("submissionId") + 15;
-      received(UUID.fromString(answer.substring(id, id + 36)));
-    }
-  }
-
-  private boolean passes(UUID submission) {
-    desk.awaitKnown(submission);
-    return text(desk.get("/v1/submissions/" + submission), "/state").equals("ACCEPTED");
-  }
-
-  private UUID raiseHand(int number) {
-    HttpResponse<String> answer =
-        ingest.post("pricing", "email=" + number + "." + code + "%40acme.example");
-    assertThat(answer.statusCode()).isEqualTo(202);
-    return Desk.submission(answer);
-  }
-
-  private void awaitHeld(int count) {
-    await().atMost(Desk.PATIENCE).until(() -> heldForm().at("/count").asInt() == count);
-  }
-
-  private static JsonNode heldForm() {
-    return desk.get("/v1/held")
-        .at("/items")
-        .valueStream()
-        .filter(it -> text(it, "/form").equals("pricing"))
-        .findFirst()
-        .orElseGet(JSON::createObjectNode);
-  }
-
   private LeadReceived received(UUID submission) {
     return received
         .await(LeadReceived.class, it -> it.signal().submissionId().equals(submission))
         .event();
-  }
-
-  private static JsonNode awaitBody(String query, String body) {
-    return await()
-        .atMost(Desk.PATIENCE)
-        .until(
-            () ->
-                desk.list(query).stream()
-                    .map(it -> desk.get("/v1/rejections/" + text(it, "/id")))
-                    .filter(it -> text(it, "/body").equals(body))
-                    .toList(),
-            it -> !it.isEmpty())
-        .getFirst();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -3,15 +3,16 @@ package io.leadpipeline.ingest.snippet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpipeline.ingest.OneIngest;
 import io.leadpipeline.ingest.RunningIngest;
-import io.leadpipeline.testsupport.Infrastructure;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OneIngest.class)
 class SnippetHttpTest {
 
   private static final int MOST_BYTES = 6_000;
@@ -19,13 +20,8 @@ class SnippetHttpTest {
   private static RunningIngest ingest;
 
   @BeforeAll
-  static void start() {
-    ingest = RunningIngest.start(Infrastructure.bootstrapServers(), Infrastructure.freshDatabase());
-  }
-
-  @AfterAll
-  static void stop() {
-    ingest.close();
+  static void start(RunningIngest one) {
+    ingest = one;
   }
 
   @Test

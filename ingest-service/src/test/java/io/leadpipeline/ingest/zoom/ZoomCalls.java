@@ -1,8 +1,13 @@
 package io.leadpipeline.ingest.zoom;
 
 import io.leadpipeline.ingest.application.Arrival;
+import io.leadpipeline.ingest.application.Call;
 import io.leadpipeline.ingest.application.Hmac;
 import io.leadpipeline.ingest.domain.Connection;
+import io.leadpipeline.ingest.domain.Wordings;
+import io.leadpipeline.ingest.json.JacksonJsonReader;
+import io.leadpipeline.ingest.phone.LibPhoneReader;
+import io.leadpipeline.ingest.sources.Calls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +24,9 @@ final class ZoomCalls {
   static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
   static final String SECRET = "local-zoom-secret";
   static final String OLD_SECRET = "the-old-zoom-secret";
+
+  static final ZoomProvider ZOOM =
+      new ZoomProvider(new LibPhoneReader(), Wordings.standard(), Calls.IDENTITIES);
 
   private ZoomCalls() {}
 
@@ -66,5 +74,9 @@ final class ZoomCalls {
         List.of(),
         null,
         Map.of());
+  }
+
+  static Call call(Arrival arrival) {
+    return new Call(arrival, new JacksonJsonReader(), Calls.IDENTITIES);
   }
 }

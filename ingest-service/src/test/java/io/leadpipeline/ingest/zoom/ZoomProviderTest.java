@@ -1,9 +1,8 @@
 package io.leadpipeline.ingest.zoom;
 
 import static io.leadpipeline.ingest.zoom.ZoomCalls.NOW;
-import static io.leadpipeline.ingest.zoom.ZoomCalls.OLD_SECRET;
-import static io.leadpipeline.ingest.zoom.ZoomCalls.SECRET;
-import static io.leadpipeline.ingest.zoom.ZoomCalls.payload;
+import static io.leadpipeline.ingest.zoom.ZoomCalls.ZOOM;
+import static io.leadpipeline.ingest.zoom.ZoomCalls.call;
 import static io.leadpipeline.ingest.zoom.ZoomCalls.signed;
 import static io.leadpipeline.ingest.zoom.ZoomCalls.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,35 +18,20 @@ import io.leadpipeline.events.Source;
 import io.leadpipeline.events.Utm;
 import io.leadpipeline.events.Webinar;
 import io.leadpipeline.ingest.application.Arrival;
-import io.leadpipeline.ingest.application.Call;
-import io.leadpipeline.ingest.application.Hmac;
-import io.leadpipeline.ingest.application.HmacFingerprints;
-import io.leadpipeline.ingest.domain.Identities;
 import io.leadpipeline.ingest.domain.Parsed;
-import io.leadpipeline.ingest.domain.Wordings;
-import io.leadpipeline.ingest.json.JacksonJsonReader;
-import io.leadpipeline.ingest.phone.LibPhoneReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** What each event of Zoom means. */
 class ZoomProviderTest {
 
   private static final Instant HAPPENED = Instant.parse("2021-07-14T02:44:51.572Z");
   private static final Instant STARTS = Instant.parse("2021-07-13T21:44:51Z");
-
-  private static final Identities IDENTITIES =
-      new Identities(new HmacFingerprints("a secret for tests only"));
-
-  private final ZoomProvider zoom =
-      new ZoomProvider(new LibPhoneReader(), Wordings.standard(), IDENTITIES);
 
   @Test
   void readsARegistration() {
@@ -208,68 +192,21 @@ class ZoomProviderTest {
     assertThat(accepted(body).occurredAt()).isEqualTo(NOW);
   }
 
-  @Test
-  void answersAChallengeWithTheSecretThatSignedIt() {
-    byte[] body = payload("zoom-endpoint-url_validation");
-    String token = "qgg8vlvZRS6UYooatFL8Aw";
-
-    for (String secret : List.of(SECRET, OLD_SECRET)) {
-      assertThat(challenge(signed(body, secret, NOW)))
-          .contains(
-              Map.of(
-                  "plainToken",
-                  token,
-                  "encryptedToken",
-                  new Hmac(secret).hex(token.getBytes(StandardCharsets.UTF_8))));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "v0:1763780400:{}",
-        "v0:1763780400:{\\\"event\\\":\\\"webinar.ended\\\"}",
-        "short",
-        "qgg8vlvZRS6UYooatFL8Aw qgg8vlvZRS6UYooatFL8Aw",
-        ""
-      })
-  void signsNothingThatCouldBeAnEvent(String token) {
-    String body = text("zoom-endpoint-url_validation").replace("qgg8vlvZRS6UYooatFL8Aw", token);
-
-    assertThat(challenge(signed(body.getBytes(StandardCharsets.UTF_8)))).isEmpty();
-  }
-
-  @Test
-  void signsNothingForAStranger() {
-    byte[] body = payload("zoom-endpoint-url_validation");
-
-    assertThat(zoom.isGenuine(call(signed(body, "guessed", NOW)))).isFalse();
-    assertThat(challenge(signed(body, "guessed", NOW))).isEmpty();
-  }
-
-  private Optional<Map<String, String>> challenge(Arrival arrival) {
-    return zoom.handshake(call(arrival));
-  }
-
-  private Signal accepted(String body) {
+  private static Signal accepted(String body) {
     Parsed parsed = parse(body);
     assertThat(parsed).isInstanceOf(Parsed.Accepted.class);
     return ((Parsed.Accepted) parsed).signals().getFirst();
   }
 
-  private String unreadable(String body) {
+  private static String unreadable(String body) {
     Parsed parsed = parse(body);
     assertThat(parsed).isInstanceOf(Parsed.Unreadable.class);
     return ((Parsed.Unreadable) parsed).reason();
   }
 
-  private Parsed parse(String body) {
+  private static Parsed parse(String body) {
     Arrival arrival = signed(body.getBytes(StandardCharsets.UTF_8));
-    return zoom.read(call(arrival)).getFirst().parsed();
-  }
-
-  private static Call call(Arrival arrival) {
-    return new Call(arrival, new JacksonJsonReader(), IDENTITIES);
+    return ZOOM.read(call(arrival)).getFirst().parsed();
   }
 
   private static Webinar webinar(@Nullable Instant joined, @Nullable Instant left) {

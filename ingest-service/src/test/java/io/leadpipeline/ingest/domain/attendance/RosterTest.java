@@ -7,10 +7,14 @@ import static io.leadpipeline.ingest.domain.attendance.Facts.joined;
 import static io.leadpipeline.ingest.domain.attendance.Facts.left;
 import static io.leadpipeline.ingest.domain.attendance.Facts.minute;
 import static io.leadpipeline.ingest.domain.attendance.Facts.registered;
+import static io.leadpipeline.ingest.domain.attendance.Rolls.GRACE;
+import static io.leadpipeline.ingest.domain.attendance.Rolls.LATER;
+import static io.leadpipeline.ingest.domain.attendance.Rolls.WEEK;
+import static io.leadpipeline.ingest.domain.attendance.Rolls.at;
+import static io.leadpipeline.ingest.domain.attendance.Rolls.describe;
+import static io.leadpipeline.ingest.domain.attendance.Rolls.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,11 +23,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** Who attended a webinar and who missed it. */
 class RosterTest {
-
-  private static final Grace GRACE = new Grace(Duration.ofMinutes(10), Duration.ofMinutes(60));
-  private static final Instant LATER = minute(1_000);
-  private static final Duration WEEK = Duration.ofDays(7);
 
   @Test
   void tellsWhoCameFromWhoDidNot() {
@@ -98,116 +99,11 @@ class RosterTest {
   }
 
   @Test
-  void takesWhoCameUnregisteredIfAnybodyCanTellWhoItWas() {
-    assertThat(
-            said(
-                joined("lan", 0).registrant(null),
-                joined("minh", 0).email(null),
-                joined("nobody", 0).anonymous(),
-                ended(30)))
-        .containsExactly("id-minh attended 30", "lan attended 30");
-  }
-
-  @Test
-  void knowsPeopleByTheirRegistrationFirst() {
-    assertThat(
-            said(
-                registered("lan"),
-                registered("minh"),
-                joined("lan", 0).email("minh@acme.example"),
-                ended(30)))
-        .containsExactly("lan attended 30", "minh missed");
-    assertThat(said(registered("lan"), joined("lan", 0).email(null), ended(30)))
-        .containsExactly("lan attended 30");
-  }
-
-  @Test
-  void knowsPeopleByTheirEmailWhenTheRegistrationIsUnknown() {
-    assertThat(said(registered("lan"), joined("lan", 0).registrant("other"), ended(30)))
-        .containsExactly("lan attended 30");
-    assertThat(said(registered("lan"), joined("lan", 0).registrant(null), ended(30)))
-        .containsExactly("lan attended 30");
-  }
-
-  @Test
-  void knowsPeopleByTheParticipantWhenNothingElseIsSaid() {
-    assertThat(said(registered("lan"), joined("lan", 0), left("lan", 20).anonymous(), ended(30)))
-        .containsExactly("lan attended 20");
-  }
-
-  @Test
   void somebodyWhoOnlyLeftWasThereForWhoKnowsHowLong() {
     Verdict verdict = at(LATER, registered("lan"), left("lan", 20), ended(30)).said().getFirst();
 
     assertThat(verdict.kind().value()).isEqualTo("WEBINAR_ATTENDED");
     assertThat(verdict.webinar().minutes()).isNull();
-  }
-
-  @Test
-  void anApprovalIsTheSameRegistration() {
-    assertThat(said(registered("lan").revision(1), registered("lan").at(minute(-9)), ended(60)))
-        .containsExactly("lan missed");
-  }
-
-  @Test
-  void keepsInstancesApart() {
-    Instant next = START.plus(WEEK);
-    Facts[] facts = {
-      registered("lan"),
-      joined("lan", 0),
-      ended(60),
-      registered("lan").of("uuid-2", next),
-      joined("minh", 0).of("uuid-2", next).at(next),
-      ended(0).of("uuid-2", next).at(next.plusSeconds(600))
-    };
-
-    assertThat(said(facts)).containsExactly("lan attended 60");
-    assertThat(at(LATER, facts).next()).isEqualTo(next.plusSeconds(1_200));
-    assertThat(describe(at(next.plusSeconds(1_200), facts)))
-        .containsExactly("lan attended 60", "lan missed", "minh attended 10");
-    assertThat(at(next.plusSeconds(1_200), facts).said())
-        .extracting(Verdict::key)
-        .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void findsTheInstanceOfARegistrationByItsStart() {
-    Instant next = START.plus(WEEK);
-    Facts[] facts = {
-      registered("lan").of("planned", START),
-      registered("minh").of("planned", next),
-      joined("lan", 5).of("held-1", minute(5)),
-      ended(60).of("held-1", minute(5)),
-      joined("lan", 0).of("held-2", next).at(next),
-      ended(0).of("held-2", next).at(next.plusSeconds(3_600))
-    };
-
-    assertThat(describe(at(next.plus(WEEK), facts)))
-        .containsExactly("lan attended 55", "lan attended 60", "minh missed");
-  }
-
-  @Test
-  void keepsInstancesOfOneIdApartByTheirStart() {
-    Instant next = START.plus(WEEK);
-    Facts[] facts = {registered("lan"), registered("minh").of("uuid-1", next)};
-
-    assertThat(said(facts)).containsExactly("lan missed");
-    assertThat(describe(at(next.plus(WEEK), facts))).containsExactly("lan missed", "minh missed");
-  }
-
-  @Test
-  void aWebinarMovedByHoursIsTheSame() {
-    Instant moved = START.plus(Duration.ofHours(3));
-
-    assertThat(
-            describe(
-                at(
-                    moved.plus(WEEK),
-                    registered("lan"),
-                    registered("minh").of("uuid-1", moved),
-                    joined("lan", 180).of("uuid-1", moved),
-                    ended(240).of("uuid-1", moved))))
-        .containsExactly("lan attended 60", "minh missed");
   }
 
   @Test
@@ -270,25 +166,5 @@ class RosterTest {
           .as("seed " + seed)
           .isEqualTo(expected);
     }
-  }
-
-  private static List<String> said(Facts... facts) {
-    return describe(at(LATER, facts));
-  }
-
-  private static Verdicts at(Instant now, Facts... facts) {
-    return Roster.of(Stream.of(facts).map(Facts::told).toList()).at(now, GRACE);
-  }
-
-  private static List<String> describe(Verdicts verdicts) {
-    return verdicts.said().stream().map(RosterTest::describe).sorted().toList();
-  }
-
-  private static String describe(Verdict verdict) {
-    String email = verdict.basis().contact().email();
-    String who = email == null ? String.valueOf(verdict.basis().registrant()) : email;
-    String minutes = verdict.webinar().minutes() == null ? "" : " " + verdict.webinar().minutes();
-    return who.replace("@acme.example", "")
-        + (verdict.kind().value().equals("WEBINAR_MISSED") ? " missed" : " attended" + minutes);
   }
 }
