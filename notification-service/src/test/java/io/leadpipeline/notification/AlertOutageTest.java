@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.leadpipeline.events.AlertEvent;
 import io.leadpipeline.events.Topics;
-import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.notification.support.Offers;
 import io.leadpipeline.notification.support.Reps;
 import io.leadpipeline.notification.support.RunningService;
@@ -16,14 +15,8 @@ import io.leadpipeline.testsupport.TestDatabase;
 import io.leadpipeline.testsupport.TopicProbe;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +28,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlertOutageTest {
 
-  private static final Pattern MESSAGE_ID = Pattern.compile("Message-ID: (<\\S+>)");
   private static final String[] FAST = {
     "--leadpipeline.alerts.every=100ms",
     "--leadpipeline.alerts.first-pause=100ms",
@@ -49,6 +41,7 @@ class AlertOutageTest {
   private final TestDatabase database = Infrastructure.freshDatabase();
   private final RunningService service = RunningService.start(database, smtp.port(), FAST);
   private final Told told = new Told(service.jdbc());
+  private final Deliveries deliveries = new Deliveries(service.jdbc(), smtp);
   private final TopicProbe alerts = TopicProbe.fromNow(Topics.ALERTS);
 
   private static ScriptedSmtp smtp() {
@@ -81,12 +74,12 @@ class AlertOutageTest {
   void deliversOnceWhenTheServerComesBack() {
     smtp.answering("", ScriptedSmtp.DROP);
     List<Offers> offers = tell(20);
-    await().until(() -> attempts(offers.getFirst()) >= 2);
+    await().until(() -> deliveries.attempts(offers.getFirst()) >= 2);
 
     smtp.answering(ScriptedSmtp::politely);
 
-    await().atMost(Duration.ofSeconds(30)).until(() -> allAccepted(offers));
-    offers.forEach(offer -> assertThat(messagesAbout(offer)).hasSize(1));
+    await().atMost(Duration.ofSeconds(30)).until(() -> deliveries.allAccepted(offers));
+    offers.forEach(offer -> assertThat(deliveries.messagesAbout(offer)).hasSize(1));
   }
 
   @Test
@@ -105,9 +98,9 @@ class AlertOutageTest {
         .startsWith("smtp: 550 5.1.1")
         .contains("no such user")
         .doesNotContain("linh@");
-    assertThat(state(offer)).isEqualTo("FAILED");
-    assertThat(attempts(offer)).isEqualTo(1);
-    assertThat(messagesAbout(offer)).isEmpty();
+    assertThat(deliveries.state(offer)).isEqualTo("FAILED");
+    assertThat(deliveries.attempts(offer)).isEqualTo(1);
+    assertThat(deliveries.messagesAbout(offer)).isEmpty();
   }
 
   @Test
@@ -120,9 +113,9 @@ class AlertOutageTest {
 
     Offers offer = tell(1).getFirst();
 
-    await().until(() -> state(offer), "ACCEPTED_BY_CHANNEL"::equals);
-    assertThat(attempts(offer)).isEqualTo(3);
-    assertThat(messagesAbout(offer)).hasSize(1);
+    await().until(() -> deliveries.state(offer), "ACCEPTED_BY_CHANNEL"::equals);
+    assertThat(deliveries.attempts(offer)).isEqualTo(3);
+    assertThat(deliveries.messagesAbout(offer)).hasSize(1);
   }
 
   @Test
@@ -135,9 +128,9 @@ class AlertOutageTest {
 
     Offers offer = tell(1).getFirst();
 
-    await().until(() -> state(offer), "ACCEPTED_BY_CHANNEL"::equals);
-    assertThat(messagesAbout(offer)).hasSize(2);
-    assertThat(idsOf(messagesAbout(offer))).hasSize(1);
+    await().until(() -> deliveries.state(offer), "ACCEPTED_BY_CHANNEL"::equals);
+    assertThat(deliveries.messagesAbout(offer)).hasSize(2);
+    assertThat(Deliveries.idsOf(deliveries.messagesAbout(offer))).hasSize(1);
   }
 
   @Test
@@ -152,27 +145,27 @@ class AlertOutageTest {
     await().until(() -> hanging.get() <= 0);
     Offers next = tell(1).getFirst();
 
-    await().atMost(Duration.ofSeconds(1)).until(() -> messagesAbout(next).size() == 1);
-    await().until(() -> state(slow), "ACCEPTED_BY_CHANNEL"::equals);
-    assertThat(messagesAbout(slow)).hasSize(1);
+    await().atMost(Duration.ofSeconds(1)).until(() -> deliveries.messagesAbout(next).size() == 1);
+    await().until(() -> deliveries.state(slow), "ACCEPTED_BY_CHANNEL"::equals);
+    assertThat(deliveries.messagesAbout(slow)).hasSize(1);
   }
 
   @Test
   void keepsAlertsWhenItsOwnSenderAddressIsRefused() {
     smtp.answering("MAIL", "550 5.7.1 sender not allowed");
     Offers offer = tell(1).getFirst();
-    await().until(() -> attempts(offer) >= 2);
-    assertThat(state(offer)).isEqualTo("PLANNED");
+    await().until(() -> deliveries.attempts(offer) >= 2);
+    assertThat(deliveries.state(offer)).isEqualTo("PLANNED");
 
     smtp.answering(ScriptedSmtp::politely);
 
-    await().until(() -> state(offer), "ACCEPTED_BY_CHANNEL"::equals);
+    await().until(() -> deliveries.state(offer), "ACCEPTED_BY_CHANNEL"::equals);
   }
 
   @Test
   void repeatsUnderTheSameIdAfterACrashBetweenSendAndRecord() {
     Offers offer = tell(1).getFirst();
-    await().until(() -> state(offer), "ACCEPTED_BY_CHANNEL"::equals);
+    await().until(() -> deliveries.state(offer), "ACCEPTED_BY_CHANNEL"::equals);
 
     service
         .jdbc()
@@ -180,8 +173,8 @@ class AlertOutageTest {
         .param("id", offer.handoffId())
         .update();
 
-    await().until(() -> messagesAbout(offer).size() == 2);
-    assertThat(idsOf(messagesAbout(offer))).hasSize(1);
+    await().until(() -> deliveries.messagesAbout(offer).size() == 2);
+    assertThat(Deliveries.idsOf(deliveries.messagesAbout(offer))).hasSize(1);
   }
 
   @Test
@@ -189,9 +182,9 @@ class AlertOutageTest {
     try (RunningService other = RunningService.start(database, smtp.port(), FAST)) {
       List<Offers> offers = tell(200);
 
-      await().atMost(Duration.ofSeconds(30)).until(() -> allAccepted(offers));
+      await().atMost(Duration.ofSeconds(30)).until(() -> deliveries.allAccepted(offers));
 
-      offers.forEach(offer -> assertThat(messagesAbout(offer)).hasSize(1));
+      offers.forEach(offer -> assertThat(deliveries.messagesAbout(offer)).hasSize(1));
       assertThat(other.jdbc()).isNotNull();
     }
   }
@@ -200,12 +193,12 @@ class AlertOutageTest {
   void finishesWhatIsUnderWayWhenItStops() {
     RunningService other = RunningService.start(database, smtp.port(), FAST);
     List<Offers> offers = tell(100);
-    await().until(() -> !messagesAbout(offers.getFirst()).isEmpty());
+    await().until(() -> !deliveries.messagesAbout(offers.getFirst()).isEmpty());
 
     other.close();
 
-    await().atMost(Duration.ofSeconds(30)).until(() -> allAccepted(offers));
-    offers.forEach(offer -> assertThat(messagesAbout(offer)).hasSize(1));
+    await().atMost(Duration.ofSeconds(30)).until(() -> deliveries.allAccepted(offers));
+    offers.forEach(offer -> assertThat(deliveries.messagesAbout(offer)).hasSize(1));
   }
 
   private List<Offers> tell(int count) {
@@ -213,50 +206,5 @@ class AlertOutageTest {
         Stream.generate(() -> Offers.anOffer().to("linh", "en")).limit(count).toList();
     offers.forEach(offer -> told.of(offer.offered()));
     return offers;
-  }
-
-  private boolean allAccepted(List<Offers> offers) {
-    return service
-            .jdbc()
-            .sql(
-                "select count(*) from alert"
-                    + " where state = 'ACCEPTED_BY_CHANNEL' and handoff_id = any(:ids)")
-            .param("ids", SqlArrays.uuids(offers, Offers::handoffId))
-            .query(Integer.class)
-            .single()
-        == offers.size();
-  }
-
-  private List<String> messagesAbout(Offers offer) {
-    return smtp.messages().stream()
-        .filter(message -> message.contains("<lead." + offer.leadId()))
-        .toList();
-  }
-
-  private static Set<String> idsOf(List<String> messages) {
-    Set<String> ids = new HashSet<>();
-    for (String message : messages) {
-      Matcher id = MESSAGE_ID.matcher(message);
-      assertThat(id.find()).isTrue();
-      ids.add(id.group(1));
-    }
-    return ids;
-  }
-
-  private String state(Offers offer) {
-    return column(offer.handoffId(), "state").orElse("none");
-  }
-
-  private int attempts(Offers offer) {
-    return column(offer.handoffId(), "attempts").map(Integer::parseInt).orElse(0);
-  }
-
-  private Optional<String> column(UUID handoffId, String name) {
-    return service
-        .jdbc()
-        .sql("select " + name + "::text from alert where handoff_id = :id")
-        .param("id", handoffId)
-        .query(String.class)
-        .optional();
   }
 }

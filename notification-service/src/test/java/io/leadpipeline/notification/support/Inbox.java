@@ -8,10 +8,13 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real mail server with the mail it took. */
 public final class Inbox implements AutoCloseable {
+
+  private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
@@ -57,6 +60,11 @@ public final class Inbox implements AutoCloseable {
     } catch (MessagingException | IOException unreadable) {
       throw new IllegalStateException(unreadable);
     }
+  }
+
+  /** The first link of the text. */
+  public static String firstLink(MimeMessage message) {
+    return LINK.matcher(body(message, "text/plain")).results().findFirst().orElseThrow().group();
   }
 
   @Override

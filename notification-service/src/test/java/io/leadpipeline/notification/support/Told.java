@@ -5,7 +5,10 @@ import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.RepChanged;
 import io.leadpipeline.events.Topics;
 import io.leadpipeline.messaging.Outcome;
+import io.leadpipeline.messaging.codec.EncodedEvent;
 import io.leadpipeline.testsupport.TestProducer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -48,8 +51,15 @@ public final class Told implements AutoCloseable {
     producer.send(id, Topics.NOTICES, notice.form(), notice);
   }
 
-  public TestProducer producer() {
-    return producer;
+  /** Tells of a handoff so that nobody can read it. */
+  public UUID unreadably(UUID leadId) {
+    UUID id = UUID.randomUUID();
+    Map<String, String> headers =
+        Map.of("ce_id", id.toString(), "ce_type", "io.leadpipeline.Offered.v1");
+    byte[] broken = "{\"leadId\":".getBytes(StandardCharsets.UTF_8);
+    producer.sendRaw(
+        new EncodedEvent(id, Topics.HANDOFFS.name(), leadId.toString(), headers, broken));
+    return id;
   }
 
   /** Waits until the service is done with an event. */
