@@ -2,7 +2,7 @@ package io.leadpipeline.ingest.web;
 
 import io.leadpipeline.ingest.application.Arrival;
 import io.leadpipeline.ingest.domain.Connection;
-import io.leadpipeline.starter.trace.TraceContext;
+import io.leadpipeline.starter.trace.ReactiveTrace;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -23,7 +23,12 @@ final class Arrivals {
       byte[] body,
       Instant receivedAt) {
     return new Arrival(
-        connection, form, headers(request), body, receivedAt, TraceContext.current().orElse(null));
+        connection,
+        form,
+        headers(request),
+        body,
+        receivedAt,
+        ReactiveTrace.traceparent(request.exchange()).orElse(null));
   }
 
   private static Map<String, String> headers(ServerRequest request) {

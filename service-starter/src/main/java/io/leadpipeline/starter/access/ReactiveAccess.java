@@ -64,7 +64,6 @@ final class ReactiveAccess {
     exchanges
         .matchers(EndpointRequest.toAnyEndpoint(), EndpointRequest.toLinks())
         .hasRole(Role.OPERATOR.name());
-    exchanges.matchers(bearer.publicPaths()).permitAll();
     rules
         .rules()
         .forEach(rule ->

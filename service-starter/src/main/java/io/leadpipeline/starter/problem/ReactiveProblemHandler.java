@@ -1,5 +1,6 @@
 package io.leadpipeline.starter.problem;
 
+import io.leadpipeline.starter.trace.ReactiveTrace;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
@@ -28,6 +29,7 @@ final class ReactiveProblemHandler implements ErrorWebExceptionHandler, Ordered 
     return exchange.getResponse().isCommitted()
             || DisconnectedClientHelper.isClientDisconnectedException(failure)
         ? Mono.error(failure)
-        : writer.write(exchange.getResponse(), Answers.to(failure));
+        : writer.write(
+            exchange.getResponse(), ReactiveTrace.logged(exchange, () -> Answers.to(failure)));
   }
 }

@@ -8,7 +8,7 @@ import io.leadpipeline.starter.problem.NotFound;
 import io.leadpipeline.starter.problem.Unavailable;
 import io.leadpipeline.starter.support.Gate;
 import io.leadpipeline.starter.support.Thing;
-import io.leadpipeline.starter.trace.TraceContext;
+import io.leadpipeline.starter.trace.ReactiveTrace;
 import jakarta.validation.Valid;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -100,11 +101,14 @@ class FluxThings {
   }
 
   @GetMapping("/v1/trace")
-  Mono<String> trace() {
-    return Mono.fromSupplier(() -> {
-      LOG.info("traced line");
-      return TraceContext.current().orElse("none");
-    });
+  Mono<String> trace(ServerWebExchange exchange) {
+    return Mono.fromSupplier(() ->
+        ReactiveTrace.logged(
+            exchange,
+            () -> {
+              LOG.info("traced line");
+              return ReactiveTrace.traceparent(exchange).orElse("none");
+            }));
   }
 
   @GetMapping("/v1/slow")
