@@ -28,7 +28,8 @@ final class PostsBesideLimit {
 
   private static final int ROUNDS = 3;
   private static final int RECORDS = 500_000;
-  private static final Duration WARM_UP = Duration.ofSeconds(30);
+  private static final int MOST_WARM_UPS = 18;
+  private static final double STILL_WARMING = 1.03;
   private static final Duration ROUND = Duration.ofSeconds(10);
 
   private final Running system;
@@ -55,7 +56,8 @@ final class PostsBesideLimit {
   }
 
   void run() throws IOException, ExecutionException, InterruptedException {
-    warmUp();
+    warmUp("single", single);
+    warmUp("batches", batches);
     String broker = system.stack().broker().bootstrapServers();
     ProducerLimit limit = new ProducerLimit(broker, payloads(broker));
     limit.createTopic();
@@ -73,9 +75,17 @@ final class PostsBesideLimit {
     out.printf("batches of 500 lines: %.2f of the limit (aim 0.75)%n", batched / limits);
   }
 
-  private void warmUp() throws IOException {
-    out.printf("warming up: %s%n", rate(single.run(WARM_UP)));
-    out.printf("warming up: %s%n", rate(batches.run(WARM_UP.dividedBy(3))));
+  /** Code goes on being compiled for minutes on two processors, so only a steady rate ends this. */
+  private void warmUp(String name, Blast blast) throws IOException {
+    double best = 0;
+    for (int i = 0; i < MOST_WARM_UPS; i++) {
+      Blast.Result result = blast.run(ROUND);
+      out.printf("warming  %-8s %s%n", name, rate(result));
+      if (result.perSecond() < best * STILL_WARMING) {
+        return;
+      }
+      best = result.perSecond();
+    }
   }
 
   private double measured(String name, int round, Blast blast) throws IOException {

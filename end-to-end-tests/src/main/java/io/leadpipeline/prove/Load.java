@@ -4,26 +4,31 @@ import io.leadpipeline.e2e.Running;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.DelayQueue;
+import java.util.concurrent.Delayed;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
-/** Posts at a steady rate; a post that got no answer is tried again with the same key. */
+/**
+ * Posts at a steady rate; a post that was not accepted is tried again with the same key, when its
+ * answer said so and not all at once.
+ */
 final class Load {
 
-  private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final long RETRY_SECONDS = 1;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
   private final Wire wire;
   private final Mix mix;
   private final Ledger ledger;
   private final Answers heard;
   private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
-  private final Queue<Submission> again = new ConcurrentLinkedQueue<>();
+  private final DelayQueue<Later> again = new DelayQueue<>();
   private final AtomicInteger inFlight = new AtomicInteger();
 
   Load(Running system, Mix mix, Ledger ledger, Answers heard) {
@@ -37,8 +42,7 @@ final class Load {
     long pause = TimeUnit.SECONDS.toMicros(1) / perSecond;
     var _ = timer.scheduleAtFixedRate(() -> post(mix.next()), 0, pause, TimeUnit.MICROSECONDS);
     var _ =
-        timer.scheduleAtFixedRate(
-            this::postAgain, RETRY.toMillis(), RETRY.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleAtFixedRate(this::postAgain, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** No new posts; returns when every post has its answer. */
@@ -54,12 +58,8 @@ final class Load {
   }
 
   private void postAgain() {
-    int waiting = again.size();
-    for (int i = 0; i < waiting; i++) {
-      Submission submission = again.poll();
-      if (submission != null) {
-        post(submission);
-      }
+    for (Later due = again.poll(); due != null; due = again.poll()) {
+      post(due.submission());
     }
   }
 
@@ -74,7 +74,7 @@ final class Load {
               if (failure == null) {
                 answered(submission, answer);
               } else {
-                unanswered(submission, "no answer");
+                unanswered(submission, "no answer", RETRY_SECONDS);
               }
               inFlight.decrementAndGet();
             });
@@ -87,12 +87,33 @@ final class Load {
     } else if (answer.statusCode() == 422) {
       ledger.refused(submission.key(), 422);
     } else {
-      unanswered(submission, Integer.toString(answer.statusCode()));
+      long seconds = answer.headers().firstValueAsLong("Retry-After").orElse(RETRY_SECONDS);
+      unanswered(submission, Integer.toString(answer.statusCode()), seconds);
     }
   }
 
-  private void unanswered(Submission submission, String why) {
+  private void unanswered(Submission submission, String why, long seconds) {
     ledger.unavailable(submission.key(), why);
-    again.add(submission);
+    again.add(Later.in(submission, seconds));
+  }
+
+  /** A submission whose time comes again; a quarter of the pause is chance, as clients should. */
+  private record Later(Submission submission, long at) implements Delayed {
+
+    static Later in(Submission submission, long seconds) {
+      long pause = TimeUnit.SECONDS.toNanos(seconds);
+      long chance = ThreadLocalRandom.current().nextLong(pause / 4);
+      return new Later(submission, System.nanoTime() + pause + chance);
+    }
+
+    @Override
+    public long getDelay(TimeUnit unit) {
+      return unit.convert(at - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public int compareTo(Delayed other) {
+      return Long.compare(getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
+    }
   }
 }

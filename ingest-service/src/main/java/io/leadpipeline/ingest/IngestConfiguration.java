@@ -34,6 +34,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebFilter;
@@ -113,7 +114,9 @@ class IngestConfiguration {
     return new ReceiveHook(all, connections, json, identities, limiter, signals);
   }
 
+  /** Asked first, since forms and hooks are what comes most. */
   @Bean
+  @Order(0)
   RouterFunction<ServerResponse> routes(
       ReceiveForm forms,
       ReceiveHook hooks,

@@ -36,6 +36,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -101,6 +102,7 @@ class SourcesConfiguration {
   }
 
   @Bean
+  @Order(1)
   RouterFunction<ServerResponse> sourceRoutes(
       ReceiveHook hooks, ReceiveSignals signals, Clock clock) {
     return SourceRoutes.of(hooks, signals, clock);
