@@ -39,6 +39,19 @@ class FormHttpTest extends FormHttp {
   }
 
   @Test
+  void goesOnWithTheCallersTrace() {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    HttpResponse<String> answer =
+        ingest.send(
+            HttpRequest.newBuilder(ingest.at("/f/demo"))
+                .header("Content-Type", FORM)
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .POST(BodyPublishers.ofString("email=traced%40acme.example")));
+
+    assertThat(received(submission(answer)).traceparent()).startsWith("00-" + trace + "-");
+  }
+
+  @Test
   void acceptsJson() {
     HttpResponse<String> answer =
         post(

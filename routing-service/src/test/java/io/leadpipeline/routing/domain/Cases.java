@@ -1,7 +1,6 @@
 package io.leadpipeline.routing.domain;
 
 import static io.leadpipeline.routing.Stages.NOON;
-import static io.leadpipeline.routing.Stages.aLead;
 import static io.leadpipeline.routing.Stages.ofLead;
 import static java.util.Objects.requireNonNull;
 
@@ -22,7 +21,7 @@ final class Cases {
       new Clocks(
           Duration.ofMinutes(5),
           Map.of(Stage.SQL, Duration.ofMinutes(5), Stage.SRL, Duration.ofHours(1)));
-  private static final Routing ROUTING =
+  static final Routing ROUTING =
       new Routing(
           Routes.builtIn(CLOCKS), new Owners(List.of()), Map.of(), Set.of("sales"), "sales");
 
@@ -30,20 +29,6 @@ final class Cases {
 
   static Situation opened(UUID leadId, Handoff open) {
     return new Situation(Map.of(), Map.of(leadId, desk(leadId, open)), Set.of());
-  }
-
-  static Handoff handoff(UUID leadId) {
-    var request =
-        new Request(
-            UUID.randomUUID(),
-            null,
-            false,
-            null,
-            Duration.ofMinutes(5),
-            NOON,
-            aLead().about().trail(),
-            null);
-    return Handoff.requested(leadId, "sales", request);
   }
 
   static Desk desk(UUID leadId, Handoff open) {

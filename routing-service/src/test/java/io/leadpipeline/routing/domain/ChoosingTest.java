@@ -1,13 +1,11 @@
 package io.leadpipeline.routing.domain;
 
 import static io.leadpipeline.routing.Stages.NOON;
-import static io.leadpipeline.routing.Stages.aLead;
 import static io.leadpipeline.routing.domain.Sellers.aRep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.routing.domain.Considered.Verdict;
 import io.leadpipeline.routing.domain.hours.Holidays;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** It is 05:00 UTC. */
 class ChoosingTest {
   private static final DutyPlan DUTY = new DutyPlan(Holidays.NONE, false);
-  private static final Handoff HANDOFF = handoff();
+  private static final Handoff HANDOFF = Offers.requested(UUID.randomUUID());
 
   private final Map<String, Long> turns = new HashMap<>();
   private final Map<String, Load> loads = new HashMap<>();
@@ -151,20 +149,6 @@ class ChoosingTest {
             Map.of(placement.handoffId(), placement),
             List.of());
     return new Choosing(floor, DUTY, NOON).look(HANDOFF, "turn");
-  }
-
-  private static Handoff handoff() {
-    var request =
-        new Request(
-            UUID.randomUUID(),
-            null,
-            false,
-            null,
-            Duration.ofMinutes(5),
-            NOON,
-            aLead().about().trail(),
-            null);
-    return Handoff.requested(UUID.randomUUID(), "sales", request);
   }
 
   private static Placement placement(Heat heat) {

@@ -4,13 +4,8 @@ import static io.leadpipeline.routing.domain.Offers.PATIENCE;
 import static java.util.Objects.requireNonNull;
 
 import io.leadpipeline.events.Lead;
-import io.leadpipeline.events.Stage;
 import io.leadpipeline.events.StageEvent;
 import io.leadpipeline.routing.domain.hours.Holidays;
-import io.leadpipeline.routing.domain.routes.Owners;
-import io.leadpipeline.routing.domain.routes.Routes;
-import io.leadpipeline.routing.domain.routes.Routing;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,13 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Routing without its adapters: rows are maps, timers a queue, and time is what it is told. */
 final class SalesFloor {
-  private static final Clocks CLOCKS =
-      new Clocks(
-          Duration.ofMinutes(5),
-          Map.of(Stage.SQL, Duration.ofMinutes(5), Stage.SRL, Duration.ofHours(1)));
-  private static final Routing ROUTING =
-      new Routing(
-          Routes.builtIn(CLOCKS), new Owners(List.of()), Map.of(), Set.of("sales"), "sales");
   private final Crew crew;
   private final DutyPlan duty;
   private final Map<UUID, Placement> placements = new HashMap<>();
@@ -98,7 +86,7 @@ final class SalesFloor {
   }
 
   void hear(StageEvent... events) {
-    Casework casework = new Casework(situation(), ROUTING, PATIENCE, now);
+    Casework casework = new Casework(situation(), Cases.ROUTING, PATIENCE, now);
     for (StageEvent event : events) {
       casework.take(UUID.randomUUID(), event, null);
     }

@@ -4,8 +4,8 @@ import static io.leadpipeline.routing.Stages.NOON;
 import static io.leadpipeline.routing.Stages.ofLead;
 import static io.leadpipeline.routing.domain.Cases.desk;
 import static io.leadpipeline.routing.domain.Cases.deskOf;
-import static io.leadpipeline.routing.domain.Cases.handoff;
 import static io.leadpipeline.routing.domain.Cases.taken;
+import static io.leadpipeline.routing.domain.Offers.requested;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -20,8 +20,8 @@ class SamePersonTest {
   void keepsTheAcceptedOfTwoHandoffsWhenLeadsAreMerged() {
     UUID survivor = UUID.randomUUID();
     UUID absorbed = UUID.randomUUID();
-    Handoff offered = handoff(survivor).offeredTo("anna", NOON);
-    Handoff accepted = handoff(absorbed).offeredTo("linh", NOON).accepted("linh", NOON, NOON);
+    Handoff offered = requested(survivor).offeredTo("anna", NOON);
+    Handoff accepted = requested(absorbed).offeredTo("linh", NOON).accepted("linh", NOON, NOON);
     var desks = Map.of(survivor, desk(survivor, offered), absorbed, desk(absorbed, accepted));
     var situation = new Situation(Map.of(), desks, Set.of());
 
@@ -54,7 +54,7 @@ class SamePersonTest {
   void handsAnOpenHandoffOverWithTheSignalThatAskedForIt() {
     UUID kept = UUID.randomUUID();
     UUID splitOff = UUID.randomUUID();
-    Handoff open = handoff(kept).offeredTo("linh", NOON);
+    Handoff open = requested(kept).offeredTo("linh", NOON);
     var desks = Map.of(kept, desk(kept, open), splitOff, Desk.empty(splitOff));
     var situation = new Situation(Map.of(splitOff, kept), desks, Set.of());
     UUID cause = open.request().causeId();
@@ -76,7 +76,7 @@ class SamePersonTest {
   void keepsTheOlderOfTwoHandoffsThatNobodyAccepted() {
     UUID survivor = UUID.randomUUID();
     UUID absorbed = UUID.randomUUID();
-    Handoff older = handoff(absorbed).offeredTo("anna", NOON);
+    Handoff older = requested(absorbed).offeredTo("anna", NOON);
     Handoff newer = later(survivor).offeredTo("linh", NOON);
     var desks = Map.of(survivor, desk(survivor, newer), absorbed, desk(absorbed, older));
 
@@ -92,7 +92,7 @@ class SamePersonTest {
   void keepsTheOlderOfTwoThatWereBothAcceptedAndTellsTheOtherRep() {
     UUID survivor = UUID.randomUUID();
     UUID absorbed = UUID.randomUUID();
-    Handoff older = Offers.accepted(handoff(survivor).offeredTo("anna", NOON));
+    Handoff older = Offers.accepted(requested(survivor).offeredTo("anna", NOON));
     Handoff newer = Offers.accepted(later(absorbed).offeredTo("linh", NOON));
     var desks = Map.of(survivor, desk(survivor, older), absorbed, desk(absorbed, newer));
 
@@ -109,7 +109,7 @@ class SamePersonTest {
   void takesTheOneOpenHandoffAlongWhoeverHadIt() {
     UUID survivor = UUID.randomUUID();
     UUID absorbed = UUID.randomUUID();
-    Handoff waiting = handoff(absorbed).leftWaiting();
+    Handoff waiting = requested(absorbed).leftWaiting();
     var desks = Map.of(absorbed, desk(absorbed, waiting));
 
     Draft draft = taken(knowing(desks), ofLead(survivor).version(5).absorbs(absorbed));
@@ -123,7 +123,7 @@ class SamePersonTest {
   void leavesAnOpenHandoffWithThePersonWhoAsked() {
     UUID kept = UUID.randomUUID();
     UUID splitOff = UUID.randomUUID();
-    Handoff open = handoff(kept).offeredTo("linh", NOON);
+    Handoff open = requested(kept).offeredTo("linh", NOON);
     var desks = Map.of(kept, desk(kept, open), splitOff, Desk.empty(splitOff));
 
     Draft draft =
@@ -138,7 +138,7 @@ class SamePersonTest {
   void keepsOneOfTwoWhenTheOneSplitOffHasAHandoffAlready() {
     UUID kept = UUID.randomUUID();
     UUID splitOff = UUID.randomUUID();
-    Handoff offered = handoff(kept).offeredTo("linh", NOON);
+    Handoff offered = requested(kept).offeredTo("linh", NOON);
     Handoff accepted = Offers.accepted(later(splitOff).offeredTo("anna", NOON));
     var desks = Map.of(kept, desk(kept, offered), splitOff, desk(splitOff, accepted));
     UUID cause = offered.request().causeId();
