@@ -42,11 +42,7 @@ final class OutageRun {
       Pause.of(BETWEEN);
       Outage.ALL.forEach(outage -> during(outage, system));
       load.finish();
-      Report report = new Report(out);
-      findings.addAll(
-          Quiet.reached(system)
-              ? report.of(Evidence.of(system, ledger, Outage.ALL.size()))
-              : report.restless());
+      findings.addAll(new Report(out).atRest(system, ledger, Outage.ALL.size()));
       return findings;
     }
   }

@@ -3,10 +3,14 @@ package io.leadpipeline.prove;
 import io.leadpipeline.e2e.Running;
 import io.leadpipeline.events.Topic;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -36,11 +40,14 @@ final class Quiet {
     this.admin = admin;
   }
 
-  /** Waits as long as a run may take to come to rest; false when it does not. */
-  static boolean reached(Running system) {
+  /** Waits as long as a run may take to come to rest; says what still moves when it does not. */
+  static Optional<Finding> missed(Running system) {
     String broker = system.stack().broker().bootstrapServers();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-      return new Quiet(system, admin).await(SETTLE);
+      Quiet quiet = new Quiet(system, admin);
+      return quiet.await(SETTLE)
+          ? Optional.empty()
+          : Optional.of(new Finding("all comes to rest in three minutes", quiet.moving()));
     }
   }
 
@@ -60,9 +67,16 @@ final class Quiet {
     }
   }
 
-  private boolean still() throws InterruptedException {
+  private boolean still() {
     return BACKLOGS.stream().allMatch(this::empty)
         && Consumption.ALL.stream().allMatch(this::caughtUp);
+  }
+
+  private String moving() {
+    Stream<String> backlogs = BACKLOGS.stream().filter(it -> !empty(it));
+    Stream<String> behind =
+        Consumption.ALL.stream().filter(it -> !caughtUp(it)).map(Consumption::consumer);
+    return Stream.concat(backlogs, behind).collect(Collectors.joining(", "));
   }
 
   private boolean empty(String backlog) {
@@ -105,8 +119,8 @@ final class Quiet {
     Map<TopicPartition, OffsetSpec> wanted =
         IntStream.range(0, partitions)
             .mapToObj(number -> new TopicPartition(topic.name(), number))
-            .collect(java.util.stream.Collectors.toMap(place -> place, _ -> OffsetSpec.latest()));
-    Map<TopicPartition, Long> ends = new java.util.HashMap<>();
+            .collect(Collectors.toMap(place -> place, _ -> OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new HashMap<>();
     admin.listOffsets(wanted).all().get().forEach((place, end) -> ends.put(place, end.offset()));
     return ends;
   }

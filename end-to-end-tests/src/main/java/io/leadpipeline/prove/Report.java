@@ -1,5 +1,6 @@
 package io.leadpipeline.prove;
 
+import io.leadpipeline.e2e.Running;
 import io.leadpipeline.prove.Submission.Expectation;
 import java.io.PrintStream;
 import java.util.List;
@@ -13,12 +14,14 @@ final class Report {
     this.out = out;
   }
 
-  List<Finding> restless() {
-    out.println("still moving after three minutes: not audited");
-    return List.of(new Finding("all comes to rest", "still moving after three minutes"));
+  /** Waits until nothing moves and audits then; what still moves is not audited. */
+  List<Finding> atRest(Running system, Ledger ledger, int notificationKills) {
+    List<Finding> moving = Quiet.missed(system).stream().toList();
+    moving.forEach(out::println);
+    return moving.isEmpty() ? of(Evidence.of(system, ledger, notificationKills)) : moving;
   }
 
-  List<Finding> of(Evidence evidence) {
+  private List<Finding> of(Evidence evidence) {
     Ledger ledger = evidence.ledger();
     out.printf(
         "posts %d, accepted %d (%d demo requests, %d other forms, %d webhooks, %d spam), refused %d, no answer at first %d, never %d%n",

@@ -37,7 +37,8 @@ record IngestProperties(
    * How long and how much a post may wait.
    *
    * @param kafkaPatience after which an unanswered post goes to the spool
-   * @param spoolPatience after which an unanswered post is refused with 503
+   * @param spoolPatience after which an unanswered spool counts as away; a post that neither took
+   *     when both patiences are over is refused with 503
    * @param spoolThreads that write the spool
    * @param spoolQueue posts that may wait for such a thread; more are refused with 503
    * @param relayEvery pause between two looks into the spool

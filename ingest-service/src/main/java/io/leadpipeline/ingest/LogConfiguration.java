@@ -104,17 +104,19 @@ class LogConfiguration {
       OutboxTable spoolTable,
       ThreadPoolTaskExecutor spoolPool,
       IngestProperties properties) {
-    SignalLog kafka =
+    IngestProperties.Waits waits = properties.ingest();
+    GuardedSignalLog kafka =
         new GuardedSignalLog(
             new KafkaSignalLog(sender),
             Breakers.named("kafka", BREAKER_PAUSE),
-            properties.ingest().kafkaPatience());
+            waits.kafkaPatience());
     SignalLog spool =
         new GuardedSignalLog(
             new JdbcSpool(spoolTable, spoolPool),
             Breakers.named("spool", BREAKER_PAUSE),
-            properties.ingest().spoolPatience());
-    return new FirstOrSecondLog(kafka, spool);
+            waits.spoolPatience());
+    Duration whole = waits.kafkaPatience().plus(waits.spoolPatience());
+    return new FirstOrSecondLog(kafka, spool, whole);
   }
 
   @Bean

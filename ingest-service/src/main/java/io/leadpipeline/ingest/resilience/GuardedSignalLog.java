@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a log no longer than it says, and not at all while the log keeps failing. */
@@ -26,13 +27,22 @@ public final class GuardedSignalLog implements SignalLog {
 
   @Override
   public CompletableFuture<Kept> append(List<EncodedEvent> events) {
+    return attempt(events).inTime();
+  }
+
+  /** Asks the log, unless it keeps failing; what it says too late can still be had. */
+  Attempt attempt(List<EncodedEvent> events) {
     if (!breaker.tryAcquirePermission()) {
-      return CompletableFuture.completedFuture(Kept.NOWHERE);
+      return new Attempt(CompletableFuture.completedFuture(Kept.NOWHERE), () -> log.append(events));
     }
     long start = breaker.getCurrentTimestamp();
-    return log.append(events)
-        .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-        .handle((kept, failure) -> answer(kept, failure, start));
+    CompletableFuture<Kept> asked = log.append(events);
+    CompletableFuture<Kept> inTime =
+        asked
+            .copy()
+            .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+            .handle((kept, failure) -> answer(kept, failure, start));
+    return new Attempt(inTime, () -> asked);
   }
 
   private Kept answer(@Nullable Kept kept, @Nullable Throwable failure, long start) {
@@ -44,4 +54,12 @@ public final class GuardedSignalLog implements SignalLog {
     breaker.onError(took, breaker.getTimestampUnit(), Objects.requireNonNull(failure));
     return Kept.NOWHERE;
   }
+
+  /**
+   * One question to the log.
+   *
+   * @param inTime its answer within the patience; {@link Kept#NOWHERE} when there is none
+   * @param atLast its answer however late; asks now if the breaker had it skipped
+   */
+  record Attempt(CompletableFuture<Kept> inTime, Supplier<CompletableFuture<Kept>> atLast) {}
 }
