@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
-/** {@code ./pipeline bench alert|routing|ingest}. */
+/** {@code ./pipeline bench alert|routing|ingest|scoring}. */
 public final class Bench {
 
   private static final List<String> FULL_SPEED = List.of("-Xmx384m", "-XX:+UseSerialGC");
   private static final List<String> ROOMY = List.of("-Xmx1g", "-XX:+UseParallelGC");
   private static final String USAGE =
       """
-      usage: ./pipeline bench alert|routing
+      usage: ./pipeline bench alert|routing|scoring
              ./pipeline bench ingest [--profile]\
       """;
 
@@ -28,6 +28,7 @@ public final class Bench {
     switch (words.isEmpty() ? "" : words.getFirst()) {
       case "alert" -> alert();
       case "routing" -> routing();
+      case "scoring" -> scoring();
       case "ingest" -> ingest(words.contains("--profile"));
       default -> {
         System.err.println(USAGE);
@@ -62,6 +63,17 @@ public final class Bench {
       system.stack().database().stop();
       system.stack().service(Service.INGEST).restart();
       new PostsBesideLimit(system, folder, profiled, System.out).run();
+    }
+  }
+
+  private static void scoring() throws IOException, InterruptedException {
+    Path folder = folder("scoring-");
+    Path config = FortyRules.in(folder.resolve("config"));
+    String here = "{\"leadpipeline\": {\"config-dir\": \"" + config + "\"}}";
+    try (Running system = Running.alone(Service.SCORING, folder.resolve("stack"), ROOMY, here);
+        SignalDrain drain = new SignalDrain(system.stack().broker().bootstrapServers())) {
+      new ScoringBesideSql(system, folder, System.out).run(drain);
+      new LongestLead(system, System.out).run(drain);
     }
   }
 

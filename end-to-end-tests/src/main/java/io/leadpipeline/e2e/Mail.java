@@ -1,11 +1,15 @@
 package io.leadpipeline.e2e;
 
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** A mail as the sink shows it. */
 public record Mail(
     String id, String messageId, String to, String subject, String text, Instant receivedAt) {
+
+  private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
   static Mail of(JsonNode json) {
     return new Mail(
@@ -17,13 +21,9 @@ public record Mail(
         Instant.parse(json.path("receivedAt").asString("")));
   }
 
-  /** The first http link of the text. */
+  /** The first http link of the text; empty when it has none. */
   public String firstLink() {
-    int start = text.indexOf("http");
-    int end = start;
-    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-      end++;
-    }
-    return text.substring(start, end);
+    Matcher link = LINK.matcher(text);
+    return link.find() ? link.group() : "";
   }
 }

@@ -1,19 +1,12 @@
 package io.leadpipeline.prove;
 
+import io.leadpipeline.e2e.Lag;
 import io.leadpipeline.e2e.Running;
-import io.leadpipeline.events.Topic;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -32,19 +25,19 @@ final class Quiet {
   private static final Duration SETTLE = Duration.ofMinutes(3);
 
   private final Running system;
-  private final Admin admin;
+  private final Lag lag;
   private int stillLooks;
 
-  Quiet(Running system, Admin admin) {
+  Quiet(Running system, Lag lag) {
     this.system = system;
-    this.admin = admin;
+    this.lag = lag;
   }
 
   /** Waits as long as a run may take to come to rest; says what still moves when it does not. */
   static Optional<Finding> missed(Running system) {
     String broker = system.stack().broker().bootstrapServers();
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-      Quiet quiet = new Quiet(system, admin);
+    try (Lag lag = new Lag(broker)) {
+      Quiet quiet = new Quiet(system, lag);
       return quiet.await(SETTLE)
           ? Optional.empty()
           : Optional.of(new Finding("all comes to rest in three minutes", quiet.moving()));
@@ -89,39 +82,6 @@ final class Quiet {
   }
 
   private boolean caughtUp(Consumption consumption) {
-    try {
-      Map<TopicPartition, Long> ends = ends(consumption.topic());
-      var committed =
-          admin
-              .listConsumerGroupOffsets(consumption.consumer())
-              .partitionsToOffsetAndMetadata()
-              .get();
-      return ends.entrySet().stream()
-          .filter(end -> end.getValue() > 0)
-          .allMatch(end -> {
-            var offset = committed.get(end.getKey());
-            return offset != null && offset.offset() >= end.getValue();
-          });
-    } catch (ExecutionException away) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private Map<TopicPartition, Long> ends(Topic<?> topic)
-      throws ExecutionException, InterruptedException {
-    int partitions =
-        admin.describeTopics(List.of(topic.name())).allTopicNames().get().values().stream()
-            .mapToInt(description -> description.partitions().size())
-            .sum();
-    Map<TopicPartition, OffsetSpec> wanted =
-        IntStream.range(0, partitions)
-            .mapToObj(number -> new TopicPartition(topic.name(), number))
-            .collect(Collectors.toMap(place -> place, _ -> OffsetSpec.latest()));
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    admin.listOffsets(wanted).all().get().forEach((place, end) -> ends.put(place, end.offset()));
-    return ends;
+    return lag.isNone(consumption.consumer(), consumption.topic());
   }
 }

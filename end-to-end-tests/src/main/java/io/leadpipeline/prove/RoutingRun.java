@@ -1,5 +1,6 @@
 package io.leadpipeline.prove;
 
+import io.leadpipeline.e2e.Freeze;
 import io.leadpipeline.e2e.Running;
 import io.leadpipeline.localstack.JvmOptions;
 import io.leadpipeline.localstack.Service;
@@ -65,26 +66,25 @@ final class RoutingRun {
         }
         load.finish();
         Pause.of(LAST_CLOCKS);
-        audit(system, ledger, load, hold, List.of(first, second));
+        audit(system, ledger, load, List.of(first, second));
         return report(database, load);
       }
     }
   }
 
   /** Read while nothing moves, as timers strike for ever. */
-  private void audit(
-      Running system, Ledger ledger, RoutingLoad load, Hold hold, List<ServiceProcess> both) {
+  private void audit(Running system, Ledger ledger, RoutingLoad load, List<ServiceProcess> both) {
     do {
-      both.forEach(hold::go);
+      both.forEach(Freeze::go);
       Pause.of(SETTLE);
-      both.forEach(hold::stop);
+      both.forEach(Freeze::stop);
       Pause.of(SETTLE);
     } while (load.untold() > 0);
     Evidence evidence = Evidence.of(system, ledger, 0);
     findings.addAll(new HandoffsCheck().findings(evidence));
     findings.addAll(new ClocksCheck().findings(evidence));
     findings.addAll(load.findings());
-    both.forEach(hold::go);
+    both.forEach(Freeze::go);
   }
 
   private List<Finding> report(JdbcClient database, RoutingLoad load) {
@@ -123,7 +123,7 @@ final class RoutingRun {
     reps.measureStandstill();
     Pause.of(PAUSED);
     Duration stopped = reps.longestStandstill();
-    hold.go(instance);
+    Freeze.go(instance);
     out.printf(
         "SIGSTOP %s for %d s, %s a transaction open: longest without an offer %d ms%n",
         instance.name(),

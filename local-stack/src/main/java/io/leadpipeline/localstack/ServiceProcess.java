@@ -47,6 +47,24 @@ public final class ServiceProcess implements AutoCloseable {
             log));
   }
 
+  /** Another program in its place, with its settings and ports; ready when it returns. */
+  public ServiceProcess as(List<String> main) {
+    return start(
+        new ServiceSettings(
+            settings.name(),
+            settings.folder(),
+            settings.jvmOptions(),
+            main,
+            settings.environment(),
+            settings.ready(),
+            settings.log()));
+  }
+
+  /** What it runs: {@code -jar} and a file, or a class path and a class. */
+  public List<String> main() {
+    return settings.main();
+  }
+
   public String name() {
     return settings.name();
   }
