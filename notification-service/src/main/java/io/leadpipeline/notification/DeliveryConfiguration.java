@@ -1,18 +1,27 @@
 package io.leadpipeline.notification;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.messaging.Periodic;
 import io.leadpipeline.messaging.Phases;
 import io.leadpipeline.messaging.outbox.Outbox;
 import io.leadpipeline.notification.application.AlertBook;
 import io.leadpipeline.notification.application.AlertMeters;
+import io.leadpipeline.notification.application.Backoff;
 import io.leadpipeline.notification.application.Departures;
+import io.leadpipeline.notification.application.Hall;
+import io.leadpipeline.notification.application.LetterChannel;
 import io.leadpipeline.notification.application.LetterWriter;
+import io.leadpipeline.notification.application.Practice;
 import io.leadpipeline.notification.application.RecordTries;
+import io.leadpipeline.notification.application.SayWhatBecame;
 import io.leadpipeline.notification.application.SendAlert;
 import io.leadpipeline.notification.application.SendWarnings;
+import io.leadpipeline.notification.application.SettleAlerts;
+import io.leadpipeline.notification.application.TargetBook;
 import io.leadpipeline.notification.application.UnitOfWork;
 import io.leadpipeline.notification.application.WarningBook;
+import io.leadpipeline.notification.domain.Errand;
 import io.leadpipeline.notification.domain.SampleErrand;
 import io.leadpipeline.notification.domain.Settlement;
 import io.leadpipeline.notification.mail.SmtpCourier;
@@ -22,11 +31,15 @@ import io.leadpipeline.notification.thymeleaf.ThymeleafLetterWriter;
 import io.leadpipeline.notification.thymeleaf.ThymeleafWarningWriter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,15 +98,14 @@ class DeliveryConfiguration {
   SendAlert sendAlert(
       LetterWriter writer,
       ResilientCourier mailCourier,
+      OpenChannels open,
       NotificationProperties properties,
       Clock clock) {
     NotificationProperties.Alerts alerts = properties.alerts();
-    return new SendAlert(
-        writer,
-        mailCourier,
-        SmtpGuards.backoff(alerts.firstPause(), alerts.longestPause()),
-        alerts.patience(),
-        clock);
+    Backoff backoff = SmtpGuards.backoff(alerts.firstPause(), alerts.longestPause());
+    List<Practice> practices = new ArrayList<>(open.practices());
+    practices.add(new Practice(new LetterChannel(writer, mailCourier), backoff, alerts.patience()));
+    return new SendAlert(practices, clock);
   }
 
   @Bean
@@ -115,18 +127,26 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  Departures departures(
+  Hall hall(
       NotificationProperties properties,
+      ChannelProperties channels,
+      OpenChannels open,
       ResilientCourier mailCourier,
       SendAlert sendAlert,
       BlockingQueue<Settlement> tries,
       ExecutorService alertThreads) {
-    NotificationProperties.Alerts alerts = properties.alerts();
-    return new Departures(
-        alerts.underWay(),
-        mailCourier,
-        errand -> alertThreads.execute(() -> tries.add(sendAlert.send(errand))),
-        alerts.lease());
+    Duration lease = properties.alerts().lease();
+    Consumer<Errand> sender =
+        errand -> alertThreads.execute(() -> tries.add(sendAlert.send(errand)));
+    Map<AlertChannel, Departures> all = new HashMap<>();
+    all.put(
+        AlertChannel.EMAIL,
+        new Departures(properties.alerts().underWay(), mailCourier, sender, lease));
+    for (Practice practice : open.practices()) {
+      var seats = new Departures(channels.underWay(), () -> Integer.MAX_VALUE, sender, lease);
+      all.put(practice.channel().name(), seats);
+    }
+    return new Hall(all, lease);
   }
 
   @Bean
@@ -135,20 +155,20 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  RecordTries recordTries(
-      BlockingQueue<Settlement> tries,
+  SettleAlerts settleAlerts(
       AlertBook book,
+      TargetBook targets,
       Outbox outbox,
       UnitOfWork unitOfWork,
-      Departures departures,
-      AlertMeters meters) {
+      AlertMeters meters,
+      ChannelProperties channels) {
+    var witness = new SayWhatBecame(meters);
+    return new SettleAlerts(book, targets, outbox, unitOfWork, witness, channels.within());
+  }
+
+  @Bean
+  RecordTries recordTries(BlockingQueue<Settlement> tries, SettleAlerts settleAlerts, Hall hall) {
     return new RecordTries(
-        tries,
-        book,
-        outbox,
-        unitOfWork,
-        SmtpGuards.persistence(LONGEST_RECORDING_PAUSE),
-        departures,
-        meters);
+        tries, settleAlerts, SmtpGuards.persistence(LONGEST_RECORDING_PAUSE), hall);
   }
 }

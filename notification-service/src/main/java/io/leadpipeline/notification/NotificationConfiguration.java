@@ -13,15 +13,20 @@ import io.leadpipeline.notification.application.AlertMeters;
 import io.leadpipeline.notification.application.CopyPeople;
 import io.leadpipeline.notification.application.DeliverDueAlerts;
 import io.leadpipeline.notification.application.DeliveryLog;
-import io.leadpipeline.notification.application.Departures;
+import io.leadpipeline.notification.application.FallBackLate;
+import io.leadpipeline.notification.application.Hall;
 import io.leadpipeline.notification.application.HandoffCopies;
+import io.leadpipeline.notification.application.MessageBook;
 import io.leadpipeline.notification.application.NoteWarnings;
 import io.leadpipeline.notification.application.People;
 import io.leadpipeline.notification.application.PlanAlerts;
 import io.leadpipeline.notification.application.RecordTries;
+import io.leadpipeline.notification.application.RedrawMessages;
+import io.leadpipeline.notification.application.SettleAlerts;
 import io.leadpipeline.notification.application.UnitOfWork;
 import io.leadpipeline.notification.application.WarningBook;
 import io.leadpipeline.notification.application.WatchUnknownReps;
+import io.leadpipeline.notification.domain.Preference;
 import io.leadpipeline.notification.jdbc.JdbcAlertBook;
 import io.leadpipeline.notification.jdbc.JdbcDeliveryLog;
 import io.leadpipeline.notification.jdbc.JdbcHandoffCopies;
@@ -37,6 +42,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +56,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class NotificationConfiguration {
 
   private static final Duration WATCH_EVERY = Duration.ofSeconds(5);
+  private static final Duration REDRAW_EVERY = Duration.ofMillis(500);
 
   @Bean
   HandoffCopies handoffCopies(JdbcClient jdbc) {
@@ -77,18 +84,43 @@ class NotificationConfiguration {
   }
 
   @Bean
-  TryRecorder tryRecorder(
-      RecordTries recordTries, Departures departures, NotificationProperties properties) {
-    return new TryRecorder(recordTries, departures, properties.alerts().timeLimit());
+  TryRecorder tryRecorder(RecordTries recordTries, Hall hall, NotificationProperties properties) {
+    return new TryRecorder(recordTries, hall, properties.alerts().timeLimit());
+  }
+
+  /** One for each channel: a channel that hangs must not keep the others waiting. */
+  @Bean
+  Periodics dueAlerts(AlertBook book, Hall hall, NotificationProperties properties) {
+    Duration every = properties.alerts().every();
+    return new Periodics(
+        hall.channels().stream()
+            .map(channel ->
+                new Periodic(
+                    "due-" + channel.value().toLowerCase(Locale.ROOT),
+                    every,
+                    Phases.LISTENERS,
+                    new DeliverDueAlerts(channel, book, hall.of(channel))))
+            .toList());
   }
 
   @Bean
-  Periodic dueAlerts(AlertBook book, Departures departures, NotificationProperties properties) {
+  Periodic lateAlerts(
+      AlertBook book, SettleAlerts settleAlerts, NotificationProperties properties, Clock clock) {
+    NotificationProperties.Alerts alerts = properties.alerts();
     return new Periodic(
-        "due-alerts",
-        properties.alerts().every(),
+        "late-alerts",
+        alerts.every(),
         Phases.LISTENERS,
-        new DeliverDueAlerts(book, departures));
+        new FallBackLate(book, settleAlerts, alerts.lease(), clock));
+  }
+
+  @Bean
+  Periodic redrawnMessages(MessageBook messages, OpenChannels open) {
+    return new Periodic(
+        "redrawn-messages",
+        REDRAW_EVERY,
+        Phases.LISTENERS,
+        new RedrawMessages(messages, open.redrawn()));
   }
 
   @Bean
@@ -120,11 +152,14 @@ class NotificationConfiguration {
       People people,
       AlertBook book,
       Outbox outbox,
-      Departures departures,
+      Hall hall,
+      ChannelProperties channels,
       UnitOfWork unitOfWork,
       AlertMeters meters,
       Clock clock) {
-    return new PlanAlerts(copies, people, book, outbox, departures, unitOfWork, meters, clock);
+    var preference = new Preference(hall.channels(), channels.within());
+    return new PlanAlerts(
+        copies, people, book, outbox, hall, preference, unitOfWork, meters, clock);
   }
 
   @Bean

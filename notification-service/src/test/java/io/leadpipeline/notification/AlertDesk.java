@@ -93,9 +93,9 @@ final class AlertDesk implements AutoCloseable {
 
   void countersAddUp() {
     LawOfCounters law = new LawOfCounters(Infrastructure.bootstrapServers(), service.jdbc());
-    law.received("notification.handoffs", Topics.HANDOFFS);
-    law.received("notification.people", Topics.PEOPLE);
-    law.received("notification.notices", Topics.NOTICES);
+    law.received("notification.handoffs", Topics.HANDOFFS, told::hasSent);
+    law.received("notification.people", Topics.PEOPLE, told::hasSent);
+    law.received("notification.notices", Topics.NOTICES, told::hasSent);
     law.written();
   }
 

@@ -39,8 +39,9 @@ class AlertFlowTest {
 
   @AfterAll
   void stops() {
-    desk.countersAddUp();
-    desk.close();
+    try (desk) {
+      desk.countersAddUp();
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.leadpipeline.notification.application;
 
+import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.notification.domain.Errand;
 import io.leadpipeline.notification.domain.HandoffCopy;
 import io.leadpipeline.notification.domain.Notice;
@@ -16,7 +17,7 @@ import java.util.UUID;
 public interface AlertBook {
 
   /**
-   * Adds alerts. One whose id is known already is left as it is, whatever became of it.
+   * Adds alerts. One whose cause has told the same rep already, on whatever channel, is left out.
    *
    * @param leased ids of those that the caller sends itself; nobody takes them before {@code lease}
    *     has passed
@@ -25,12 +26,32 @@ public interface AlertBook {
   Set<UUID> add(Collection<Notice> notices, Set<UUID> leased, Duration lease, Instant plannedAt);
 
   /**
+   * Adds alerts that take over from others; whoever has a seat takes them at once.
+   *
+   * @return ids of those added
+   */
+  Set<UUID> addNext(Collection<Notice> notices, Instant plannedAt);
+
+  /**
    * Calls off the unsent alerts of these handoffs that do not speak of the offer that now stands.
    */
   int callOff(Collection<HandoffCopy> handoffs);
 
-  /** Takes up to {@code limit} alerts that are due and whose rep is known, oldest first. */
-  List<Errand> take(int limit, Duration lease);
+  /** Takes up to {@code limit} alerts of a channel that are due and whose rep is known. */
+  List<Errand> take(AlertChannel channel, int limit, Duration lease);
+
+  /** Takes up to {@code limit} alerts whose channel has had its time, without another try. */
+  List<Errand> takeLate(int limit, Duration lease);
+
+  /**
+   * Tries an alert anew that nobody tries any more, for as long as a new one.
+   *
+   * @return false if it is none of those, or what it tells holds no more
+   */
+  boolean resend(UUID alert);
+
+  /** Makes messages that show these handoffs due to be drawn again. */
+  void outdate(Collection<HandoffCopy> handoffs);
 
   /**
    * Records tries. What was sent stays sent whoever records it; a failed try counts only while its

@@ -36,6 +36,7 @@ final class AlertEvents {
     return switch (settlement) {
       case Settlement.Accepted accepted -> of(accepted, version);
       case Settlement.Failed failed -> List.of(of(failed, version));
+      case Settlement.FellBack fellBack -> List.of(of(fellBack, version));
       case Settlement.Waiting _ -> List.of();
     };
   }
@@ -63,6 +64,15 @@ final class AlertEvents {
     About about = about(notice, version, notice.about().trail());
     Alert alert = alert(notice, AlertState.FAILED, errand.attempt(), failed.reason());
     return outgoing(notice, "AlertFailed", new AlertEvent.Failed(about, alert));
+  }
+
+  private static Outgoing of(Settlement.FellBack fellBack, long version) {
+    Errand errand = fellBack.errand();
+    Notice notice = errand.notice();
+    About about = about(notice, version, notice.about().trail());
+    Alert alert = alert(notice, AlertState.FELL_BACK, errand.attempt(), fellBack.reason());
+    var event = new AlertEvent.FellBack(about, alert, fellBack.to());
+    return outgoing(notice, "AlertFellBack", event);
   }
 
   private static About about(Notice notice, long version, Trail trail) {

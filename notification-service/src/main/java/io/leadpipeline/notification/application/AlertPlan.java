@@ -4,7 +4,9 @@ import io.leadpipeline.messaging.Outcome;
 import io.leadpipeline.notification.domain.HandoffCopy;
 import io.leadpipeline.notification.domain.HandoffNews;
 import io.leadpipeline.notification.domain.Notice;
+import io.leadpipeline.notification.domain.Preference;
 import io.leadpipeline.notification.domain.SalesPerson;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +39,19 @@ record AlertPlan(List<Chapter> chapters, Map<String, SalesPerson> people) {
         people);
   }
 
-  List<Notice> notices() {
-    return chapters.stream().flatMap(chapter -> chapter.notices().stream()).toList();
+  /** The alerts on the channels that their reps prefer; those of test leads go by e-mail. */
+  List<Notice> notices(Preference preference, Instant now) {
+    return chapters.stream()
+        .flatMap(chapter -> chapter.notices().stream())
+        .flatMap(notice -> routed(notice, preference, now).stream())
+        .toList();
+  }
+
+  private List<Notice> routed(Notice notice, Preference preference, Instant now) {
+    SalesPerson person = people.get(notice.rep().id());
+    return notice.test() || person == null
+        ? List.of(notice)
+        : preference.routed(notice, person, now);
   }
 
   /** Handoffs known before whose rep may have changed: alerts of earlier offers may be waiting. */

@@ -9,6 +9,9 @@ public interface DeliveryLog {
   /** The newest alerts of a lead, newest first. */
   List<AlertLine> ofLead(UUID leadId, int limit);
 
+  /** The newest alerts that nobody tries any more, newest first. */
+  List<AlertLine> dead(int limit);
+
   /** The newest alerts of a handoff, newest first. */
   List<AlertLine> ofHandoff(UUID handoffId, int limit);
 }

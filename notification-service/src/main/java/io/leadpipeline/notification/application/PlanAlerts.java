@@ -10,6 +10,7 @@ import io.leadpipeline.messaging.outbox.Outbox;
 import io.leadpipeline.notification.domain.HandoffCopy;
 import io.leadpipeline.notification.domain.HandoffNews;
 import io.leadpipeline.notification.domain.Notice;
+import io.leadpipeline.notification.domain.Preference;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
   private final People people;
   private final AlertBook book;
   private final Outbox outbox;
-  private final Departures departures;
+  private final Hall hall;
+  private final Preference preference;
   private final UnitOfWork unitOfWork;
   private final AlertMeters meters;
   private final Clock clock;
@@ -44,7 +46,8 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
       People people,
       AlertBook book,
       Outbox outbox,
-      Departures departures,
+      Hall hall,
+      Preference preference,
       UnitOfWork unitOfWork,
       AlertMeters meters,
       Clock clock) {
@@ -52,7 +55,8 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
     this.people = people;
     this.book = book;
     this.outbox = outbox;
-    this.departures = departures;
+    this.hall = hall;
+    this.preference = preference;
     this.unitOfWork = unitOfWork;
     this.meters = meters;
     this.clock = clock;
@@ -125,6 +129,7 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
   public Map<UUID, Outcome> record(AlertPlan thought) {
     AlertPlan plan = thought.only(copies.keep(thought.copies()));
     int calledOff = book.callOff(plan.changed());
+    book.outdate(plan.changed());
     List<Notice> added = add(plan);
     outbox.write(added.stream().map(AlertEvents::planned).toList());
     unitOfWork.afterwards(() -> counted(added, calledOff), () -> {});
@@ -134,15 +139,15 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
   }
 
   private List<Notice> add(AlertPlan plan) {
-    List<Notice> notices = plan.notices();
+    Instant now = clock.instant();
+    List<Notice> notices = plan.notices(preference, now);
     if (notices.isEmpty()) {
       return notices;
     }
-    Instant now = clock.instant();
     List<Notice> ready = notices.stream().filter(plan::deliverable).toList();
-    Departures.Booking booking = departures.book(ready, plan.people(), now);
+    Hall.Booking booking = hall.book(ready, plan.people(), now);
     unitOfWork.afterwards(booking::depart, booking::giveBack);
-    Set<UUID> added = book.add(notices, booking.ids(), departures.lease(), now);
+    Set<UUID> added = book.add(notices, booking.ids(), hall.lease(), now);
     booking.keepOnly(added);
     return notices.stream().filter(notice -> added.contains(notice.id())).toList();
   }

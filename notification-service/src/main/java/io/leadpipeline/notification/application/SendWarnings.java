@@ -81,6 +81,10 @@ public final class SendWarnings implements Runnable {
         log.warn("warning={} rep={} refused for good: {}", warning.id(), manager.id(), it.reason());
         yield true;
       }
+      case Delivery.Gone it -> {
+        log.warn("warning={} rep={} is gone: {}", warning.id(), manager.id(), it.reason());
+        yield true;
+      }
       case Delivery.Deferred _ -> false;
       case Delivery.Unavailable _ -> false;
     };

@@ -1,17 +1,44 @@
 package io.leadpipeline.notification.domain;
 
+import java.time.Duration;
+
 /** What a channel made of an alert; the texts carry no personal data. */
 public sealed interface Delivery {
 
-  /** It has it. */
+  /**
+   * It has it.
+   *
+   * @param answer what it said; of a message that can be redrawn, where that one is
+   */
   record Accepted(String answer) implements Delivery {}
 
   /** It will never take it. */
   record Refused(String reason) implements Delivery {}
 
-  /** It does not take this one now, though it takes others. */
-  record Deferred(String reason) implements Delivery {}
+  /** It will take nothing for this target any more. */
+  record Gone(String reason) implements Delivery {}
 
-  /** It takes nothing now, or nobody can tell whether it took this one. */
-  record Unavailable(String reason) implements Delivery {}
+  /**
+   * It does not take this one now, though it takes others.
+   *
+   * @param atLeast how long it asks to be left alone
+   */
+  record Deferred(String reason, Duration atLeast) implements Delivery {
+
+    public Deferred(String reason) {
+      this(reason, Duration.ZERO);
+    }
+  }
+
+  /**
+   * It takes nothing now, or nobody can tell whether it took this one.
+   *
+   * @param atLeast how long it asks to be left alone
+   */
+  record Unavailable(String reason, Duration atLeast) implements Delivery {
+
+    public Unavailable(String reason) {
+      this(reason, Duration.ZERO);
+    }
+  }
 }

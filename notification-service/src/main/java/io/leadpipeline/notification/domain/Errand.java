@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Errand(Notice notice, @Nullable SalesPerson person, int attempt, Instant plannedAt) {
 
-  /** Where it goes; empty for a test lead whose connection names no address. */
+  /** Where it goes; empty for a test lead without address, or once the channel has lost the rep. */
   public Optional<String> address() {
     if (notice.test()) {
       return notice.testAddress();
     }
-    return Optional.of(person == null ? notice.rep().email() : person.email());
+    return person == null ? Optional.of(notice.rep().email()) : person.addressOn(notice.channel());
   }
 
   /** The rep's language; English where none was said. */

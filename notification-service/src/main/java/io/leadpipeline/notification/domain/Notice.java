@@ -7,6 +7,7 @@ import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.Ids;
 import io.leadpipeline.events.Rep;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause id of the event that caused it
  * @param offer the lead, with the link and the handoff as the recipient is told of it
  * @param traceparent W3C trace context of that event
+ * @param route what follows when its channel does not take it
  */
 public record Notice(
     UUID id,
@@ -26,7 +28,8 @@ public record Notice(
     Rep rep,
     HandoffEvent.Offered offer,
     Occasion occasion,
-    @Nullable String traceparent) {
+    @Nullable String traceparent,
+    Route route) {
 
   /** The e-mail that tells a rep of an offer. */
   public static Notice byMail(
@@ -63,7 +66,24 @@ public record Notice(
       Occasion occasion,
       @Nullable String traceparent) {
     UUID id = Ids.alert(eventId, rep.id(), AlertChannel.EMAIL);
-    return new Notice(id, eventId, AlertChannel.EMAIL, rep, offer, occasion, traceparent);
+    return new Notice(
+        id, eventId, AlertChannel.EMAIL, rep, offer, occasion, traceparent, Route.DIRECT);
+  }
+
+  /** The same word on this channel. */
+  Notice on(AlertChannel other, Route way) {
+    UUID itsId = Ids.alert(cause, rep.id(), other);
+    return new Notice(itsId, cause, other, rep, offer, occasion, traceparent, way);
+  }
+
+  /**
+   * The same word on the next channel of its way.
+   *
+   * @param fallsBackAt when the channel after that one takes over
+   */
+  public Notice onward(Instant now, Instant fallsBackAt) {
+    List<AlertChannel> left = route.next().subList(1, route.next().size());
+    return on(route.next().getFirst(), Route.of(left, now, fallsBackAt));
   }
 
   public About about() {

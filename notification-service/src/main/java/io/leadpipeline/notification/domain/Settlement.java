@@ -1,5 +1,6 @@
 package io.leadpipeline.notification.domain;
 
+import io.leadpipeline.events.AlertChannel;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,8 +12,29 @@ public sealed interface Settlement {
   /** The channel took it. */
   record Accepted(Errand errand, String answer, Instant at) implements Settlement {}
 
-  /** It will not be tried again. */
-  record Failed(Errand errand, String reason, Instant at) implements Settlement {}
+  /**
+   * It will not be tried again.
+   *
+   * @param gone true when its channel has lost the rep for good
+   */
+  record Failed(Errand errand, String reason, Instant at, boolean gone) implements Settlement {
+
+    public Failed(Errand errand, String reason, Instant at) {
+      this(errand, reason, at, false);
+    }
+  }
+
+  /**
+   * The next channel takes over.
+   *
+   * @param gone true when its own channel has lost the rep for good
+   */
+  record FellBack(Errand errand, String reason, Instant at, boolean gone) implements Settlement {
+
+    public AlertChannel to() {
+      return errand.notice().route().next().getFirst();
+    }
+  }
 
   /** It is tried again after a pause. */
   record Waiting(Errand errand, String reason, Duration pause) implements Settlement {}
@@ -20,23 +42,40 @@ public sealed interface Settlement {
   /**
    * What follows from what the channel said.
    *
-   * @param pause before the next try, should there be one
+   * @param pause before the next try, should there be one; longer if the channel asks for it
    * @param patience how long after its planning an alert is tried
    */
   static Settlement of(
       Errand errand, Delivery delivery, Instant now, Duration pause, Duration patience) {
     return switch (delivery) {
       case Delivery.Accepted(String answer) -> new Accepted(errand, answer, now);
-      case Delivery.Refused(String reason) -> new Failed(errand, reason, now);
-      case Delivery.Deferred(String reason) -> again(errand, reason, now, pause, patience);
-      case Delivery.Unavailable(String reason) -> again(errand, reason, now, pause, patience);
+      case Delivery.Refused(String reason) -> over(errand, reason, now, false);
+      case Delivery.Gone(String reason) -> over(errand, reason, now, true);
+      case Delivery.Deferred(String reason, Duration asked) ->
+          again(errand, reason, now, longer(pause, asked), patience);
+      case Delivery.Unavailable(String reason, Duration asked) ->
+          again(errand, reason, now, longer(pause, asked), patience);
     };
   }
 
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
+  private static Settlement over(Errand errand, String reason, Instant now, boolean gone) {
+    return errand.notice().route().leadsOn()
+        ? new FellBack(errand, reason, now, gone)
+        : new Failed(errand, reason, now, gone);
+  }
+
+  /** A pause that would end after the channel's time is not worth waiting for. */
   private static Settlement again(
       Errand errand, String reason, Instant now, Duration pause, Duration patience) {
+    if (now.plus(pause).isAfter(errand.notice().route().fallsBackAt())) {
+      return over(errand, reason, now, false);
+    }
     return now.isBefore(errand.plannedAt().plus(patience))
         ? new Waiting(errand, reason, pause)
-        : new Failed(errand, "given-up: " + reason, now);
+        : over(errand, "given-up: " + reason, now, false);
   }
 }

@@ -6,7 +6,6 @@ import io.leadpipeline.notification.domain.WebAnswer;
 import io.leadpipeline.notification.domain.WebPost;
 import java.io.IOException;
 import java.net.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,10 +14,8 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
@@ -53,7 +50,6 @@ public final class GuardedWeb implements Web, AutoCloseable {
         .socketFactory(new GuardedSockets(new ReachableAddresses(settings.alsoReachable())))
         .followRedirects(false)
         .followSslRedirects(false)
-        .retryOnConnectionFailure(false)
         .fastFallback(false)
         .connectionPool(
             new ConnectionPool(settings.idleConnections(), idle.toMillis(), TimeUnit.MILLISECONDS))
@@ -84,12 +80,11 @@ public final class GuardedWeb implements Web, AutoCloseable {
   }
 
   private static Request request(WebPost post, HttpUrl url) {
-    byte[] body = post.body().getBytes(StandardCharsets.UTF_8);
     return new Request.Builder()
         .url(url)
         .headers(Headers.of(post.headers()))
         .header("User-Agent", AGENT)
-        .post(RequestBody.create(body, MediaType.get(post.contentType())))
+        .post(new OnceBody(post))
         .build();
   }
 

@@ -6,22 +6,34 @@ import io.leadpipeline.events.Rep;
 import io.leadpipeline.notification.domain.Errand;
 import io.leadpipeline.notification.domain.Notice;
 import io.leadpipeline.notification.domain.Occasion;
+import io.leadpipeline.notification.domain.Route;
 import io.leadpipeline.notification.domain.SalesPerson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads taken alerts. */
 final class AlertRows {
 
+  /** Of the table {@code alert} as {@code a}. */
+  static final String COLUMNS =
+      """
+      a.id, a.cause_id, a.channel, a.traceparent, a.content, a.attempts, a.planned_at, a.occasion,
+      a.reason, a.holder, a.next_channels, a.falls_back_at
+      """;
+
   private final JsonMapper json;
+  private final PersonRows people;
 
   AlertRows(JsonMapper json) {
     this.json = json;
+    this.people = new PersonRows(json);
   }
 
   Errand errand(ResultSet row) throws SQLException {
@@ -32,7 +44,7 @@ final class AlertRows {
         row.getObject("planned_at", OffsetDateTime.class).toInstant());
   }
 
-  private Notice notice(ResultSet row) throws SQLException {
+  Notice notice(ResultSet row) throws SQLException {
     var offer = json.readValue(row.getString("content"), HandoffEvent.Offered.class);
     Rep rep = Objects.requireNonNull(offer.handoff().rep(), "an alert is planned for a rep");
     return new Notice(
@@ -42,7 +54,16 @@ final class AlertRows {
         rep,
         offer,
         occasion(row),
-        row.getString("traceparent"));
+        row.getString("traceparent"),
+        route(row));
+  }
+
+  private static Route route(ResultSet row) throws SQLException {
+    String[] next = (String[]) row.getArray("next_channels").getArray();
+    return new Route(
+        Stream.of(next).map(AlertChannel::new).toList(),
+        Instant.EPOCH,
+        row.getObject("falls_back_at", OffsetDateTime.class).toInstant());
   }
 
   private static Occasion occasion(ResultSet row) throws SQLException {
@@ -52,15 +73,7 @@ final class AlertRows {
         row.getString("holder"));
   }
 
-  private static @Nullable SalesPerson person(ResultSet row) throws SQLException {
-    String id = row.getString("rep_id");
-    return id == null
-        ? null
-        : new SalesPerson(
-            id,
-            row.getString("name"),
-            row.getString("email"),
-            row.getString("language"),
-            SalesPerson.zoneOf(row.getString("zone")));
+  private @Nullable SalesPerson person(ResultSet row) throws SQLException {
+    return row.getString("rep_id") == null ? null : people.person(row);
   }
 }

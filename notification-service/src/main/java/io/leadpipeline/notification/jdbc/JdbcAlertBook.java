@@ -1,5 +1,6 @@
 package io.leadpipeline.notification.jdbc;
 
+import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.notification.application.AlertBook;
 import io.leadpipeline.notification.domain.Errand;
@@ -11,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,22 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Alerts in the table {@code alert}. */
 public final class JdbcAlertBook implements AlertBook {
 
-  private static final String ADD =
-      """
-      insert into alert (id, cause_id, handoff_id, lead_id, rep_id, hop, channel, test, state,
-                         attempts, leased_until, next_attempt_at, planned_at, state_at,
-                         traceparent, content, occasion, reason, holder)
-      select id, cause_id, handoff_id, lead_id, rep_id, hop, channel, test, 'PLANNED',
-             leased::int, case when leased then now() + :lease * interval '1 millisecond' else now() end,
-             now(), :plannedAt, :plannedAt, traceparent, content::json, occasion, reason, holder
-      from unnest(:ids, :causes, :handoffs, :leads, :reps, :hops, :channels, :tests, :leased,
-                  :traceparents, :contents, :occasions, :reasons, :holders)
-        as t (id, cause_id, handoff_id, lead_id, rep_id, hop, channel, test, leased,
-              traceparent, content, occasion, reason, holder)
-      on conflict (id) do nothing
-      returning id
-      """;
-
   private static final String CALL_OFF =
       """
       update alert a
@@ -53,23 +37,60 @@ public final class JdbcAlertBook implements AlertBook {
           and a.rep_id = now_is.rep_id and a.hop = now_is.hop)
       """;
 
+  private static final String TAKEN =
+      AlertRows.COLUMNS
+          + ", "
+          + PersonRows.COLUMNS
+          + " from taken a left join person p on p.rep_id = a.rep_id";
+
   private static final String TAKE =
       """
       with due as (
         select a.id from alert a
-        where a.state = 'PLANNED' and a.next_attempt_at <= now() and a.leased_until <= now()
+        where a.state = 'PLANNED' and a.channel = :channel
+          and a.next_attempt_at <= now() and a.leased_until <= now()
           and (a.test or exists (select 1 from person p where p.rep_id = a.rep_id))
         order by a.next_attempt_at limit :limit for update skip locked),
       taken as (
         update alert a
         set leased_until = now() + :lease * interval '1 millisecond', attempts = a.attempts + 1
         from due where a.id = due.id
-        returning a.id, a.cause_id, a.channel, a.traceparent, a.content, a.rep_id, a.attempts,
-                  a.planned_at, a.occasion, a.reason, a.holder)
-      select t.id, t.cause_id, t.channel, t.traceparent, t.content, t.attempts, t.planned_at,
-             t.occasion, t.reason, t.holder,
-             p.rep_id, p.name, p.email, p.language, p.zone
-      from taken t left join person p on p.rep_id = t.rep_id
+        returning a.*)
+      select
+      """
+          + TAKEN;
+
+  private static final String TAKE_LATE =
+      """
+      with late as (
+        select id from alert
+        where state = 'PLANNED' and next_channels <> '{}' and falls_back_at <= now()
+          and leased_until <= now()
+        order by falls_back_at limit :limit for update skip locked),
+      taken as (
+        update alert a set leased_until = now() + :lease * interval '1 millisecond'
+        from late where a.id = late.id
+        returning a.*)
+      select
+      """
+          + TAKEN;
+
+  private static final String RESEND =
+      """
+      update alert
+      set state = 'PLANNED', planned_at = now(), state_at = now(), next_attempt_at = now(),
+          leased_until = now()
+      where id = :id and state = 'FAILED' and (occasion = 'ESCALATION' or exists (
+        select 1 from handoff_copy h
+        where h.handoff_id = alert.handoff_id and h.rep_id = alert.rep_id and h.hop = alert.hop
+          and h.state in ('OFFERED', 'ACCEPTED', 'CONTACTED')))
+      """;
+
+  private static final String OUTDATE =
+      """
+      update alert set redraw_at = now()
+      where handoff_id = any(:handoffs) and state = 'ACCEPTED_BY_CHANNEL'
+        and channel in ('SLACK', 'TELEGRAM')
       """;
 
   private static final String WAITING_FOR_REP =
@@ -86,44 +107,27 @@ public final class JdbcAlertBook implements AlertBook {
   private static final int MOST_NAMED = 5;
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
   private final AlertRows rows;
+  private final AddedAlerts added;
   private final SettledAlerts settled;
 
   /** Alerts whose content is written by {@code json}. */
   public JdbcAlertBook(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
-    this.json = json;
     this.rows = new AlertRows(json);
+    this.added = new AddedAlerts(jdbc, json);
     this.settled = new SettledAlerts(jdbc);
   }
 
   @Override
   public Set<UUID> add(
       Collection<Notice> notices, Set<UUID> leased, Duration lease, Instant plannedAt) {
-    List<Notice> sorted = notices.stream().sorted(Comparator.comparing(Notice::id)).toList();
-    return Set.copyOf(
-        jdbc.sql(ADD)
-            .param("lease", lease.toMillis())
-            .param("plannedAt", plannedAt.atOffset(ZoneOffset.UTC))
-            .param("ids", SqlArrays.uuids(sorted, Notice::id))
-            .param("causes", SqlArrays.uuids(sorted, Notice::cause))
-            .param("handoffs", SqlArrays.uuids(sorted, Notice::handoffId))
-            .param("leads", SqlArrays.uuids(sorted, Notice::leadId))
-            .param("reps", SqlArrays.texts(sorted, notice -> notice.rep().id()))
-            .param("hops", SqlArrays.integers(sorted, notice -> notice.offer().handoff().hop()))
-            .param("channels", SqlArrays.texts(sorted, notice -> notice.channel().value()))
-            .param("tests", SqlArrays.booleans(sorted, Notice::test))
-            .param("leased", SqlArrays.booleans(sorted, notice -> leased.contains(notice.id())))
-            .param("traceparents", SqlArrays.texts(sorted, Notice::traceparent))
-            .param(
-                "contents",
-                SqlArrays.texts(sorted, notice -> json.writeValueAsString(notice.offer())))
-            .param("occasions", SqlArrays.texts(sorted, one -> one.occasion().kind().name()))
-            .param("reasons", SqlArrays.texts(sorted, one -> one.occasion().reason()))
-            .param("holders", SqlArrays.texts(sorted, one -> one.occasion().holder()))
-            .query(UUID.class)
-            .list());
+    return added.insert(notices, leased, lease, plannedAt, false);
+  }
+
+  @Override
+  public Set<UUID> addNext(Collection<Notice> notices, Instant plannedAt) {
+    return added.insert(notices, Set.of(), Duration.ZERO, plannedAt, true);
   }
 
   @Override
@@ -141,8 +145,30 @@ public final class JdbcAlertBook implements AlertBook {
   }
 
   @Override
-  public List<Errand> take(int limit, Duration lease) {
+  public boolean resend(UUID alert) {
+    return jdbc.sql(RESEND).param("id", alert).update() == 1;
+  }
+
+  @Override
+  public void outdate(Collection<HandoffCopy> handoffs) {
+    if (!handoffs.isEmpty()) {
+      jdbc.sql(OUTDATE).param("handoffs", SqlArrays.uuids(handoffs, HandoffCopy::id)).update();
+    }
+  }
+
+  @Override
+  public List<Errand> takeLate(int limit, Duration lease) {
+    return jdbc.sql(TAKE_LATE)
+        .param("limit", limit)
+        .param("lease", lease.toMillis())
+        .query((row, _) -> rows.errand(row))
+        .list();
+  }
+
+  @Override
+  public List<Errand> take(AlertChannel channel, int limit, Duration lease) {
     return jdbc.sql(TAKE)
+        .param("channel", channel.value())
         .param("limit", limit)
         .param("lease", lease.toMillis())
         .query((row, _) -> rows.errand(row))
@@ -151,9 +177,11 @@ public final class JdbcAlertBook implements AlertBook {
 
   @Override
   public Map<UUID, Long> settle(Collection<Settlement> settlements) {
+    settled.holdHandoffs(only(Settlement.FellBack.class, settlements));
     Map<UUID, Long> versions = new HashMap<>();
     versions.putAll(settled.accepted(only(Settlement.Accepted.class, settlements)));
     versions.putAll(settled.failed(only(Settlement.Failed.class, settlements)));
+    versions.putAll(settled.fellBack(only(Settlement.FellBack.class, settlements)));
     versions.putAll(settled.waiting(only(Settlement.Waiting.class, settlements)));
     return versions;
   }

@@ -29,6 +29,9 @@ public final class JdbcDeliveryLog implements DeliveryLog {
   private static final String OF_LEAD = SELECT + "where a.lead_id = :id" + NEWEST_FIRST;
   private static final String OF_HANDOFF = SELECT + "where a.handoff_id = :id" + NEWEST_FIRST;
 
+  private static final String DEAD =
+      SELECT + "where a.state = 'FAILED' order by a.state_at desc, a.id limit :limit";
+
   private final JdbcClient jdbc;
 
   public JdbcDeliveryLog(JdbcClient jdbc) {
@@ -43,6 +46,11 @@ public final class JdbcDeliveryLog implements DeliveryLog {
   @Override
   public List<AlertLine> ofHandoff(UUID handoffId, int limit) {
     return query(OF_HANDOFF, handoffId, limit);
+  }
+
+  @Override
+  public List<AlertLine> dead(int limit) {
+    return jdbc.sql(DEAD).param("limit", limit).query((row, _) -> read(row)).list();
   }
 
   private List<AlertLine> query(String sql, UUID id, int limit) {

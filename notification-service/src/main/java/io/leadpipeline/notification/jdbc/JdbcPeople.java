@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JdbcPeople implements People {
 
   private static final String FIND =
-      "select rep_id, name, email, language, zone from person where rep_id = any(:ids)";
+      "select " + PersonRows.COLUMNS + " from person p where p.rep_id = any(:ids)";
 
   private static final String KEEP =
       """
@@ -43,10 +43,12 @@ public final class JdbcPeople implements People {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final PersonRows rows;
 
   public JdbcPeople(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
+    this.rows = new PersonRows(json);
   }
 
   @Override
@@ -57,13 +59,7 @@ public final class JdbcPeople implements People {
     return jdbc
         .sql(FIND)
         .param("ids", SqlArrays.texts(repIds))
-        .query((row, _) ->
-            new SalesPerson(
-                row.getString("rep_id"),
-                row.getString("name"),
-                row.getString("email"),
-                row.getString("language"),
-                SalesPerson.zoneOf(row.getString("zone"))))
+        .query((row, _) -> rows.person(row))
         .list()
         .stream()
         .collect(Collectors.toMap(SalesPerson::id, Function.identity()));

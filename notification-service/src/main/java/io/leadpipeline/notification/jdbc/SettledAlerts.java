@@ -23,10 +23,10 @@ final class SettledAlerts {
       returning a.id, a.version
       """;
 
-  private static final String FAILED =
+  private static final String ENDED =
       """
       update alert a
-      set state = 'FAILED', version = a.version + 1, state_at = t.at, detail = t.detail
+      set state = :state, version = a.version + 1, state_at = t.at, detail = t.detail
       from unnest(:ids, :attempts, :ats, :details) as t (id, attempt, at, detail)
       where a.id = t.id and a.attempts = t.attempt and a.state = 'PLANNED'
       returning a.id, a.version
@@ -42,10 +42,29 @@ final class SettledAlerts {
       returning a.id, a.version
       """;
 
+  private static final String HOLD_HANDOFFS =
+      """
+      select handoff_id from handoff_copy where handoff_id = any(:handoffs)
+      order by handoff_id for share
+      """;
+
   private final JdbcClient jdbc;
 
   SettledAlerts(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /**
+   * Keeps handoffs as they are while alerts about them go to another channel: whoever calls alerts
+   * off holds the handoff, too, and has either seen the one that takes over or called off this one.
+   */
+  void holdHandoffs(List<Settlement.FellBack> settled) {
+    if (!settled.isEmpty()) {
+      jdbc.sql(HOLD_HANDOFFS)
+          .param("handoffs", SqlArrays.uuids(settled, s -> s.errand().notice().handoffId()))
+          .query(UUID.class)
+          .list();
+    }
   }
 
   Map<UUID, Long> accepted(List<Settlement.Accepted> settled) {
@@ -63,10 +82,23 @@ final class SettledAlerts {
       return Map.of();
     }
     return versions(
-        ids(FAILED, settled)
+        ids(ENDED, settled)
+            .param("state", "FAILED")
             .param("attempts", attempts(settled))
             .param("ats", SqlArrays.instants(settled, Settlement.Failed::at))
             .param("details", SqlArrays.texts(settled, Settlement.Failed::reason)));
+  }
+
+  Map<UUID, Long> fellBack(List<Settlement.FellBack> settled) {
+    if (settled.isEmpty()) {
+      return Map.of();
+    }
+    return versions(
+        ids(ENDED, settled)
+            .param("state", "FELL_BACK")
+            .param("attempts", attempts(settled))
+            .param("ats", SqlArrays.instants(settled, Settlement.FellBack::at))
+            .param("details", SqlArrays.texts(settled, Settlement.FellBack::reason)));
   }
 
   Map<UUID, Long> waiting(List<Settlement.Waiting> settled) {

@@ -43,6 +43,7 @@ public final class MicrometerAlertMeters implements AlertMeters {
         measure(notice, accepted.at());
       }
       case Settlement.Failed _ -> count(notice.channel(), "failed").increment();
+      case Settlement.FellBack _ -> count(notice.channel(), "fell-back").increment();
       case Settlement.Waiting _ -> count(notice.channel(), "retried").increment();
     }
   }

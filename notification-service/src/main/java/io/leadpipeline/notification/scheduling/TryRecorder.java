@@ -1,7 +1,7 @@
 package io.leadpipeline.notification.scheduling;
 
 import io.leadpipeline.messaging.Phases;
-import io.leadpipeline.notification.application.Departures;
+import io.leadpipeline.notification.application.Hall;
 import io.leadpipeline.notification.application.RecordTries;
 import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
@@ -13,14 +13,14 @@ import org.springframework.context.SmartLifecycle;
 public final class TryRecorder implements SmartLifecycle {
 
   private final RecordTries recording;
-  private final Departures departures;
+  private final Hall hall;
   private final Duration patience;
   private volatile Thread thread = new Thread();
 
   /** A recorder that waits at most {@code patience} for what is under way when it stops. */
-  public TryRecorder(RecordTries recording, Departures departures, Duration patience) {
+  public TryRecorder(RecordTries recording, Hall hall, Duration patience) {
     this.recording = recording;
-    this.departures = departures;
+    this.hall = hall;
     this.patience = patience;
   }
 
@@ -31,7 +31,7 @@ public final class TryRecorder implements SmartLifecycle {
 
   @Override
   public void stop() {
-    departures.close(patience);
+    hall.close(patience);
     thread.interrupt();
   }
 

@@ -152,7 +152,7 @@ final class Wording {
     return Optional.ofNullable(messages.getMessage(key, arguments, null, language));
   }
 
-  private String say(String key, Object... arguments) {
+  String say(String key, Object... arguments) {
     return messages.getMessage(key, arguments, language);
   }
 }

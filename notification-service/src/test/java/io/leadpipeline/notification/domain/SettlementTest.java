@@ -2,8 +2,10 @@ package io.leadpipeline.notification.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.Rep;
 import io.leadpipeline.notification.support.Offers;
+import io.leadpipeline.notification.support.StandIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -46,6 +48,30 @@ class SettlementTest {
         .isEqualTo(new Settlement.Accepted(errand, "250 ok", PLANNED.plus(DAY)));
     assertThat(settled(new Delivery.Refused("no such user"), Duration.ZERO))
         .isEqualTo(new Settlement.Failed(errand, "no such user", PLANNED));
+  }
+
+  @Test
+  void waitsAsLongAsTheChannelAsks() {
+    Delivery asked = new Delivery.Deferred("http 429", Duration.ofMinutes(5));
+
+    assertThat(settled(asked, Duration.ZERO))
+        .isEqualTo(new Settlement.Waiting(errand, "http 429", Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void goesToTheNextChannelWhenItsOwnCannotOrIsTooLate() {
+    Errand onSlack = StandIn.errand(AlertChannel.SLACK, "U123");
+    Instant planned = onSlack.plannedAt();
+
+    assertThat(Settlement.of(onSlack, new Delivery.Gone("blocked"), planned, PAUSE, DAY))
+        .isEqualTo(new Settlement.FellBack(onSlack, "blocked", planned, true));
+    assertThat(Settlement.of(onSlack, new Delivery.Unavailable("away"), planned, PAUSE, DAY))
+        .isEqualTo(new Settlement.Waiting(onSlack, "away", PAUSE));
+    Instant late = planned.plusSeconds(27);
+    assertThat(Settlement.of(onSlack, new Delivery.Unavailable("away"), late, PAUSE, DAY))
+        .isEqualTo(new Settlement.FellBack(onSlack, "away", late, false));
+    assertThat(new Settlement.FellBack(onSlack, "away", late, false).to())
+        .isEqualTo(AlertChannel.EMAIL);
   }
 
   private Settlement settled(Delivery delivery, Duration after) {

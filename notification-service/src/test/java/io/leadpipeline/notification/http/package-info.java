@@ -1,4 +1,4 @@
-/** E-mail against servers that answer well and badly. */
+/** The way out to the web. */
 @NullMarked
 package io.leadpipeline.notification.http;
 

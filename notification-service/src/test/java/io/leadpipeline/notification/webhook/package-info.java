@@ -1,4 +1,4 @@
-/** E-mail against servers that answer well and badly. */
+/** Outgoing webhooks against the published vector. */
 @NullMarked
 package io.leadpipeline.notification.webhook;
 

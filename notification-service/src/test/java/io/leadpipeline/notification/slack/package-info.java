@@ -1,0 +1,5 @@
+/** Slack against its published examples. */
+@NullMarked
+package io.leadpipeline.notification.slack;
+
+import org.jspecify.annotations.NullMarked;
