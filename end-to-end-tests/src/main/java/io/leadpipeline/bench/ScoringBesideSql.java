@@ -110,7 +110,7 @@ final class ScoringBesideSql {
     String[] said =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
             .strip()
-            .split(" ");
+            .split(" ", -1);
     if (process.waitFor() != 0) {
       throw new IllegalStateException("SqlReplay: " + process.exitValue());
     }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -16,7 +17,7 @@ public final class SqlArrays {
 
   public static <T> SqlArrayValue uuids(
       Collection<T> rows, Function<? super T, ? extends @Nullable UUID> column) {
-    return array("uuid", rows, column);
+    return array("uuid", rows, column, UUID[]::new);
   }
 
   public static SqlArrayValue uuids(Collection<UUID> ids) {
@@ -25,7 +26,7 @@ public final class SqlArrays {
 
   public static <T> SqlArrayValue texts(
       Collection<T> rows, Function<? super T, ? extends @Nullable String> column) {
-    return array("text", rows, column);
+    return array("text", rows, column, String[]::new);
   }
 
   public static SqlArrayValue texts(Collection<String> values) {
@@ -34,22 +35,22 @@ public final class SqlArrays {
 
   public static <T> SqlArrayValue longs(
       Collection<T> rows, Function<? super T, ? extends @Nullable Long> column) {
-    return array("bigint", rows, column);
+    return array("bigint", rows, column, Long[]::new);
   }
 
   public static <T> SqlArrayValue integers(
       Collection<T> rows, Function<? super T, ? extends @Nullable Integer> column) {
-    return array("integer", rows, column);
+    return array("integer", rows, column, Integer[]::new);
   }
 
   public static <T> SqlArrayValue doubles(
       Collection<T> rows, Function<? super T, ? extends @Nullable Double> column) {
-    return array("float8", rows, column);
+    return array("float8", rows, column, Double[]::new);
   }
 
   public static <T> SqlArrayValue booleans(
       Collection<T> rows, Function<? super T, ? extends @Nullable Boolean> column) {
-    return array("boolean", rows, column);
+    return array("boolean", rows, column, Boolean[]::new);
   }
 
   public static <T> SqlArrayValue bytes(Collection<T> rows, Function<? super T, byte[]> column) {
@@ -60,15 +61,19 @@ public final class SqlArrays {
   /** Instants as timestamptz. */
   public static <T> SqlArrayValue instants(
       Collection<T> rows, Function<? super T, ? extends @Nullable Instant> column) {
-    return array("timestamptz", rows, row -> atUtc(column.apply(row)));
+    return array("timestamptz", rows, row -> atUtc(column.apply(row)), OffsetDateTime[]::new);
   }
 
   private static @Nullable OffsetDateTime atUtc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
-  private static <T> SqlArrayValue array(
-      String type, Collection<T> rows, Function<? super T, ? extends @Nullable Object> column) {
-    return new SqlArrayValue(type, rows.stream().map(column).toArray());
+  /** Typed, since the driver sends arrays of texts and numbers in binary, but not of objects. */
+  private static <T, V> SqlArrayValue array(
+      String type,
+      Collection<T> rows,
+      Function<? super T, ? extends @Nullable V> column,
+      IntFunction<@Nullable V[]> array) {
+    return new SqlArrayValue(type, (Object[]) rows.stream().map(column).toArray(array));
   }
 }

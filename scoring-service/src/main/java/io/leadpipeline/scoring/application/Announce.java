@@ -1,6 +1,7 @@
 package io.leadpipeline.scoring.application;
 
 import io.leadpipeline.events.Stage;
+import io.leadpipeline.scoring.domain.AsOf;
 import io.leadpipeline.scoring.domain.LeadReading;
 import io.leadpipeline.scoring.domain.LeadState;
 import io.leadpipeline.scoring.domain.Model;
@@ -27,44 +28,45 @@ final class Announce {
   /** After signals arrived or moved. */
   LeadChange change(Folded folded, Collection<SignalLog.Recorded> recorded, Instant now) {
     LeadWork work = folded.work();
-    Telling telling = new Telling(work, LeadReading.at(folded.state(), model, now), now);
+    Telling telling = new Telling(work, new AsOf(folded.state(), model, now));
     if (work.erases() && work.before.isAnnounced()) {
       telling.erased();
     } else if (folded.state().reachable()) {
       tell(folded, recorded, telling);
     }
-    return change(folded, telling, now);
+    return change(folded, telling);
   }
 
   /** After nothing but time passed; a lead of which nothing is to be told is left as it is. */
   Optional<LeadChange> passed(LeadRow row, Instant now) {
     LeadWork work = new LeadWork(row, List.of());
     Cause hour = Cause.without(row.id(), now.truncatedTo(ChronoUnit.HOURS).toString());
-    Telling telling = new Telling(work, LeadReading.at(row.state(), model, now), now, hour);
+    Telling telling = new Telling(work, new AsOf(row.state(), model, now), hour);
     if (row.isAnnounced() && row.state().reachable()) {
-      tellDifference(row, row.state(), telling);
+      tellDifference(row, telling);
     }
     Folded same = new Folded(work, row.state(), Optional.empty(), Set.of(), List.of());
-    return telling.nothingYet() ? Optional.empty() : Optional.of(change(same, telling, now));
+    return telling.nothingYet() ? Optional.empty() : Optional.of(change(same, telling));
   }
 
   /** After another model came to count, without anything that the person did. */
   LeadChange published(Folded folded, Instant now) {
     LeadWork work = folded.work();
     Cause version = Cause.without(work.id(), model.version());
-    Telling telling = new Telling(work, LeadReading.at(folded.state(), model, now), now, version);
+    Telling telling = new Telling(work, new AsOf(folded.state(), model, now), version);
     if (folded.state().reachable()) {
-      tellPublished(work.before, progress(folded.state(), telling), telling);
+      tellPublished(work.before, telling.progress(), telling);
       if (work.before.isAnnounced() && telling.nothingYet() && telling.looksDifferent()) {
         telling.updated();
       }
     }
-    return change(folded, telling, now);
+    return change(folded, telling);
   }
 
   /** Nothing at all: only what is kept is another state. */
   LeadChange silent(Folded folded, Instant now) {
     LeadRow before = folded.work().before;
+    AsOf asOf = new AsOf(folded.state(), model, now);
     return new LeadChange(
         before,
         before.with(folded.state()),
@@ -73,8 +75,8 @@ final class Announce {
         List.of(),
         folded.refoldedFrom(),
         folded.checkpoints(),
-        LeadReading.at(folded.state(), model, now),
-        nextChange(folded.state(), now),
+        asOf.lead(),
+        asOf.nextChangeAt(),
         List.of(),
         Optional.empty());
   }
@@ -84,7 +86,7 @@ final class Announce {
     return LeadReading.nextChangeAt(state, model, now);
   }
 
-  private LeadChange change(Folded folded, Telling telling, Instant now) {
+  private static LeadChange change(Folded folded, Telling telling) {
     LeadWork work = folded.work();
     return new LeadChange(
         work.before,
@@ -95,7 +97,7 @@ final class Announce {
         folded.refoldedFrom(),
         folded.checkpoints(),
         telling.lead(),
-        nextChange(folded.state(), now),
+        telling.nextChangeAt(),
         telling.events(),
         telling.trail());
   }
@@ -110,7 +112,7 @@ final class Announce {
     if (work.splitInto.isPresent() && work.before.isAnnounced()) {
       telling.split();
     }
-    tellStage(work, folded.state(), telling);
+    tellStage(work, telling);
     if (!LeadReading.disqualified(folded.state(), model)) {
       RaisedHands.among(work.arrivals, folded.counted(), recorded).forEach(telling::handRaised);
     }
@@ -120,15 +122,15 @@ final class Announce {
     }
   }
 
-  private void tellDifference(LeadRow before, LeadState state, Telling telling) {
-    tellOwnDoing(before, progress(state, telling), telling);
+  private static void tellDifference(LeadRow before, Telling telling) {
+    tellOwnDoing(before, telling.progress(), telling);
     if (telling.nothingYet() && telling.looksDifferent()) {
       telling.updated();
     }
   }
 
-  private void tellStage(LeadWork work, LeadState state, Telling telling) {
-    Progress progress = progress(state, telling);
+  private void tellStage(LeadWork work, Telling telling) {
+    Progress progress = telling.progress();
     if (inForce.isOther(work.before)
         && !work.movesThePast()
         && !isOwnDoing(work, progress, telling)) {
@@ -168,9 +170,5 @@ final class Announce {
     } else if (promotes || !progress.accepted()) {
       telling.stands();
     }
-  }
-
-  private Progress progress(LeadState state, Telling telling) {
-    return LeadReading.passed(state, model, telling.now()).progress();
   }
 }

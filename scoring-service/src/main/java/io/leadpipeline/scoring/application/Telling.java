@@ -9,7 +9,9 @@ import io.leadpipeline.events.StageEvent;
 import io.leadpipeline.events.Topics;
 import io.leadpipeline.events.Trail;
 import io.leadpipeline.messaging.Outgoing;
+import io.leadpipeline.scoring.domain.AsOf;
 import io.leadpipeline.scoring.domain.LeadState;
+import io.leadpipeline.scoring.domain.Progress;
 import io.leadpipeline.scoring.domain.StageChange;
 import io.leadpipeline.scoring.domain.identity.IdentityKey;
 import java.time.Instant;
@@ -28,6 +30,7 @@ final class Telling {
   private static final int MOST_TOLD = 200;
 
   private final LeadWork work;
+  private final AsOf asOf;
   private final Lead lead;
   private final Instant now;
   private final Cause otherwise;
@@ -38,20 +41,20 @@ final class Telling {
   private Optional<Stage> toldStage = Optional.empty();
   private boolean stands;
 
-  Telling(LeadWork work, Lead lead, Instant now) {
+  Telling(LeadWork work, AsOf asOf) {
     this(
         work,
-        lead,
-        now,
+        asOf,
         work.arrivals.isEmpty()
-            ? Cause.without(work.id(), now.toString())
+            ? Cause.without(work.id(), asOf.moment().toString())
             : Cause.of(work.arrivals.getLast()));
   }
 
-  Telling(LeadWork work, Lead lead, Instant now, Cause otherwise) {
+  Telling(LeadWork work, AsOf asOf, Cause otherwise) {
     this.work = work;
-    this.lead = lead;
-    this.now = now;
+    this.asOf = asOf;
+    this.lead = asOf.lead();
+    this.now = asOf.moment();
     this.version = work.before.version();
     this.otherwise = otherwise;
     work.absorbed.stream()
@@ -59,9 +62,14 @@ final class Telling {
         .forEach(row -> absorbed.add(absorbed(row, row.version())));
   }
 
-  /** When it is told. */
-  Instant now() {
-    return now;
+  /** How far it came, as it is told. */
+  Progress progress() {
+    return asOf.state().progress();
+  }
+
+  /** When time alone will change the lead next. */
+  Optional<Instant> nextChangeAt() {
+    return asOf.nextChangeAt();
   }
 
   /** The lead as it is told. */

@@ -29,9 +29,11 @@ public record Engagement(Map<String, Tally> tallies, List<Replaceable> webinars)
 
   /** The points of one webinar, until a signal of the same webinar with a higher rank comes. */
   public record Replaceable(
-      String webinar, String rule, int rank, double points, UUID signal, Instant at) {
+      String webinar, String rule, int rank, double points, UUID signal, Instant at)
+      implements Decaying {
 
-    double at(Instant moment, EngagementRule counting) {
+    @Override
+    public double at(Instant moment, EngagementRule counting) {
       return points * Decay.growth(-Decay.halfLives(at, moment, counting.halfLife()));
     }
   }

@@ -1,6 +1,7 @@
 package io.leadpipeline.scoring.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,17 +11,16 @@ import java.util.List;
 final class EngagementCurve {
 
   private final EngagementModel model;
-  private final Engagement engagement;
+  private final List<Part> parts;
 
   EngagementCurve(Engagement engagement, EngagementModel model) {
-    this.engagement = engagement;
+    this.parts = parts(engagement, model);
     this.model = model;
   }
 
   /** True when nothing was taken away, so that the score can only fall. */
   boolean onlyFalls() {
-    return engagement.tallies().values().stream().noneMatch(tally -> tally.points() < 0)
-        && engagement.webinars().stream().noneMatch(webinar -> webinar.points() < 0);
+    return parts.stream().noneMatch(part -> part.award.points() < 0);
   }
 
   /** The score at a moment, unrounded. */
@@ -41,26 +41,35 @@ final class EngagementCurve {
   /** The sums of the groups, with gains as of one moment and losses as of another. */
   double[] groups(Instant gains, Instant losses) {
     double[] sums = new double[model.groups().size()];
-    List<EngagementRule> rules = model.rules();
-    for (int i = 0; i < rules.size(); i++) {
-      EngagementRule rule = rules.get(i);
-      int group = model.groupOf(i);
-      Tally tally = engagement.tallies().get(rule.name());
-      if (tally != null) {
-        sums[group] += tally.at(tally.points() < 0 ? losses : gains, rule);
-      }
-      if (rule.rank() > 0) {
-        addWebinars(sums, group, rule, gains, losses);
-      }
+    for (Part part : parts) {
+      Instant moment = part.award.points() < 0 ? losses : gains;
+      sums[part.group] += part.award.at(moment, part.rule);
     }
     return sums;
   }
 
-  private void addWebinars(
-      double[] sums, int group, EngagementRule rule, Instant gains, Instant losses) {
+  /** In the order of the rules, on which the last bit of a sum depends. */
+  private static List<Part> parts(Engagement engagement, EngagementModel model) {
+    List<Part> parts = new ArrayList<>();
+    List<EngagementRule> rules = model.rules();
+    for (int i = 0; i < rules.size(); i++) {
+      EngagementRule rule = rules.get(i);
+      Tally tally = engagement.tallies().get(rule.name());
+      if (tally != null) {
+        parts.add(new Part(tally, rule, model.groupOf(i)));
+      }
+      if (rule.rank() > 0) {
+        addWebinars(parts, engagement, rule, model.groupOf(i));
+      }
+    }
+    return parts;
+  }
+
+  private static void addWebinars(
+      List<Part> parts, Engagement engagement, EngagementRule rule, int group) {
     for (Engagement.Replaceable webinar : engagement.webinars()) {
       if (webinar.points() != 0 && webinar.rule().equals(rule.name())) {
-        sums[group] += webinar.at(webinar.points() < 0 ? losses : gains, rule);
+        parts.add(new Part(webinar, rule, group));
       }
     }
   }
@@ -68,8 +77,10 @@ final class EngagementCurve {
   private double score(double[] groups) {
     double sum = 0;
     for (int i = 0; i < groups.length; i++) {
-      sum += Math.min(groups[i], model.capOf(model.groups().get(i)));
+      sum += Math.min(groups[i], model.capOf(i));
     }
     return Math.clamp(sum, 0, 100);
   }
+
+  private record Part(Decaying award, EngagementRule rule, int group) {}
 }

@@ -20,6 +20,7 @@ public final class EngagementModel {
   private final Map<SignalKind, List<EngagementRule>> byKind;
   private final List<EngagementRule> ofAnyKind;
   private final int[] groupOf;
+  private final double[] caps;
 
   /**
    * A model of these rules.
@@ -31,6 +32,7 @@ public final class EngagementModel {
     this.groupCaps = Map.copyOf(groupCaps);
     groups = rules.stream().map(EngagementRule::group).distinct().toList();
     groupOf = rules.stream().mapToInt(rule -> groups.indexOf(rule.group())).toArray();
+    caps = groups.stream().mapToDouble(this::capOf).toArray();
     byName =
         rules.stream()
             .collect(Collectors.toUnmodifiableMap(EngagementRule::name, Function.identity()));
@@ -53,6 +55,11 @@ public final class EngagementModel {
   /** The most a group counts. */
   public double capOf(String group) {
     return groupCaps.getOrDefault(group, Double.MAX_VALUE);
+  }
+
+  /** The most a group counts, by its place among {@link #groups()}. */
+  double capOf(int group) {
+    return caps[group];
   }
 
   int groupOf(int rule) {

@@ -17,7 +17,11 @@ public final class LeadReading {
 
   /** The lead as events tell it. */
   public static Lead at(LeadState state, Model model, Instant asOf) {
-    LeadState now = passed(state, model, asOf);
+    return new AsOf(state, model, asOf).lead();
+  }
+
+  /** The same of a state at which time has passed. */
+  static Lead of(LeadState now, Model model, Instant asOf) {
     EngagementReading engagement = EngagementReading.of(now.engagement(), model.engagement(), asOf);
     FitReading fit = FitReading.of(now.profile(), model.fit());
     Bant bant = Qualifying.at(now.bant(), asOf);
@@ -44,7 +48,7 @@ public final class LeadReading {
 
   /** The state at a moment: what fell or expired since the last signal has done so. */
   public static LeadState passed(LeadState state, Model model, Instant asOf) {
-    return new Passing(state, model).until(asOf);
+    return new AsOf(state, model, asOf).state();
   }
 
   /**

@@ -17,7 +17,8 @@ import java.util.UUID;
  * @param recent awards inside the cap's period, oldest first; empty for a rule without cap
  */
 public record Tally(
-    double weight, Instant landmark, double points, UUID signal, Instant at, List<Award> recent) {
+    double weight, Instant landmark, double points, UUID signal, Instant at, List<Award> recent)
+    implements Decaying {
 
   // Powers of two below this are far from the end of a double's range; moving by one is exact.
   private static final int FURTHEST = 512;
@@ -58,8 +59,8 @@ public record Tally(
         rule.cap().map(cap -> remembering(cap, position.at(), awarded)).orElse(List.of()));
   }
 
-  /** The decayed points at a moment. */
-  double at(Instant moment, EngagementRule rule) {
+  @Override
+  public double at(Instant moment, EngagementRule rule) {
     return weight * Decay.growth(-Decay.halfLives(landmark, moment, rule.halfLife()));
   }
 
