@@ -5,6 +5,7 @@ import io.leadpipeline.ingest.application.Captchas;
 import io.leadpipeline.ingest.application.CheckCaptcha;
 import io.leadpipeline.ingest.application.Limiter;
 import io.leadpipeline.ingest.http.SiteVerify;
+import io.leadpipeline.ingest.resilience.Breakers;
 import io.leadpipeline.ingest.resilience.BucketLimiter;
 import io.leadpipeline.ingest.resilience.GuardedCaptchas;
 import io.leadpipeline.ingest.resilience.RememberedCaptchas;
@@ -32,10 +33,10 @@ class DefenceConfiguration {
   }
 
   @Bean
-  CheckCaptcha checkCaptcha(DefenceProperties properties, MeterRegistry meters) {
+  CheckCaptcha checkCaptcha(DefenceProperties properties, Breakers breakers, MeterRegistry meters) {
     DefenceProperties.Makers makers = properties.captcha();
     Captchas asked = new SiteVerify(makers.addresses(), makers.patience());
-    Captchas guarded = new GuardedCaptchas(asked, makers.patience());
+    Captchas guarded = new GuardedCaptchas(asked, makers.patience(), breakers);
     return new CheckCaptcha(new RememberedCaptchas(guarded), meters);
   }
 }

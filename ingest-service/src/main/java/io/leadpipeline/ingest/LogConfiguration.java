@@ -1,5 +1,7 @@
 package io.leadpipeline.ingest;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.leadpipeline.ingest.application.SignalLog;
 import io.leadpipeline.ingest.jdbc.JdbcSpool;
 import io.leadpipeline.ingest.jdbc.PatientMigration;
@@ -99,21 +101,37 @@ class LogConfiguration {
   }
 
   @Bean
+  CircuitBreakerRegistry circuitBreakers() {
+    return CircuitBreakerRegistry.ofDefaults();
+  }
+
+  @Bean
+  Breakers breakers(CircuitBreakerRegistry circuitBreakers) {
+    return new Breakers(circuitBreakers);
+  }
+
+  @Bean
+  MeterBinder breakerMeters(CircuitBreakerRegistry circuitBreakers) {
+    return TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(circuitBreakers);
+  }
+
+  @Bean
   SignalLog signalLog(
       EventSender sender,
       OutboxTable spoolTable,
       ThreadPoolTaskExecutor spoolPool,
+      Breakers breakers,
       IngestProperties properties) {
     IngestProperties.Waits waits = properties.ingest();
     GuardedSignalLog kafka =
         new GuardedSignalLog(
             new KafkaSignalLog(sender),
-            Breakers.named("kafka", BREAKER_PAUSE),
+            breakers.named("kafka", BREAKER_PAUSE),
             waits.kafkaPatience());
     SignalLog spool =
         new GuardedSignalLog(
             new JdbcSpool(spoolTable, spoolPool),
-            Breakers.named("spool", BREAKER_PAUSE),
+            breakers.named("spool", BREAKER_PAUSE),
             waits.spoolPatience());
     Duration whole = waits.kafkaPatience().plus(waits.spoolPatience());
     return new FirstOrSecondLog(kafka, spool, whole);
@@ -143,9 +161,14 @@ class LogConfiguration {
 
   @Bean
   MeterBinder spoolMeters(OutboxRelay spoolRelay) {
-    return meters ->
-        Gauge.builder("leadpipeline.spool.waiting", spoolRelay, it -> it.backlog().events())
-            .description("Events in the spool; -1 while the database is away")
-            .register(meters);
+    return meters -> {
+      Gauge.builder("leadpipeline.spool.waiting", spoolRelay, it -> it.backlog().events())
+          .description("Events in the spool; -1 while the database is away")
+          .register(meters);
+      Gauge.builder("leadpipeline.spool.age", spoolRelay, it -> it.backlog().oldestSeconds())
+          .baseUnit("seconds")
+          .description("Age of the oldest event in the spool; -1 while the database is away")
+          .register(meters);
+    };
   }
 }

@@ -130,6 +130,13 @@ public final class RunningIngest implements AutoCloseable {
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health" + path)));
   }
 
+  /** What it tells of itself. */
+  public String prometheus() {
+    int port = port("local.management.port");
+    URI meters = URI.create("http://127.0.0.1:" + port + "/actuator/prometheus");
+    return send(HttpRequest.newBuilder(meters)).body();
+  }
+
   /** How many requests had this outcome. */
   public double requests(String outcome) {
     Counter counter =

@@ -25,10 +25,12 @@ import io.leadpipeline.notification.domain.Errand;
 import io.leadpipeline.notification.domain.SampleErrand;
 import io.leadpipeline.notification.domain.Settlement;
 import io.leadpipeline.notification.mail.SmtpCourier;
+import io.leadpipeline.notification.metrics.TracedTries;
 import io.leadpipeline.notification.resilience.ResilientCourier;
 import io.leadpipeline.notification.resilience.SmtpGuards;
 import io.leadpipeline.notification.thymeleaf.ThymeleafLetterWriter;
 import io.leadpipeline.notification.thymeleaf.ThymeleafWarningWriter;
+import io.leadpipeline.starter.trace.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -133,11 +135,12 @@ class DeliveryConfiguration {
       OpenChannels open,
       ResilientCourier mailCourier,
       SendAlert sendAlert,
+      Traces traces,
       BlockingQueue<Settlement> tries,
       ExecutorService alertThreads) {
     Duration lease = properties.alerts().lease();
-    Consumer<Errand> sender =
-        errand -> alertThreads.execute(() -> tries.add(sendAlert.send(errand)));
+    TracedTries traced = new TracedTries(traces, sendAlert);
+    Consumer<Errand> sender = errand -> alertThreads.execute(() -> tries.add(traced.send(errand)));
     Map<AlertChannel, Departures> all = new HashMap<>();
     all.put(
         AlertChannel.EMAIL,

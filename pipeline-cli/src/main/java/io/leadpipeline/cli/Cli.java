@@ -1,5 +1,6 @@
 package io.leadpipeline.cli;
 
+import io.leadpipeline.cli.deadletters.DeadLettersCommand;
 import io.leadpipeline.cli.demo.DemoCommand;
 import io.leadpipeline.cli.imports.ImportCommand;
 import io.leadpipeline.cli.lead.LeadCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       RejectionsCommand.class,
       HeldCommand.class,
+      DeadLettersCommand.class,
       RouteForCommand.class,
       RoutesCommand.class,
       TeamCommand.class,

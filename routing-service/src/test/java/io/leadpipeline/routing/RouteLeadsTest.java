@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.RepChanged;
 import io.leadpipeline.events.Stage;
+import io.leadpipeline.testsupport.MetricCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,5 +151,14 @@ class RouteLeadsTest {
     assertThat(world.people().seen(RepChanged.class).stream().map(d -> d.event()))
         .filteredOn(rep -> !rep.repId().equals("anna"))
         .allMatch(rep -> rep.version() == 1);
+  }
+
+  @Test
+  void tellsEveryMetricItPromises() {
+    Stages lead = aLead();
+    world.send(lead.becomesSql());
+    world.routing().get(pathOf(world.offered(lead.leadId())));
+
+    await().untilAsserted(() -> MetricCatalogue.isKeptBy("routing", world.routing().prometheus()));
   }
 }

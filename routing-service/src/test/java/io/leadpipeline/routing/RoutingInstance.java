@@ -130,6 +130,13 @@ public final class RoutingInstance implements AutoCloseable {
     }
   }
 
+  /** What it tells of itself. */
+  public String prometheus() {
+    String port = context.getEnvironment().getRequiredProperty("local.management.port");
+    URI meters = URI.create("http://127.0.0.1:" + port + "/actuator/prometheus");
+    return send(HttpRequest.newBuilder(meters)).body();
+  }
+
   /** Where a browser finds it. */
   public String url(String path) {
     return uri(path).toString();

@@ -87,6 +87,15 @@ final class RunningScoring implements AutoCloseable {
     return http.send(request, BodyHandlers.ofString());
   }
 
+  /** What it tells of itself. */
+  String prometheus() throws IOException, InterruptedException {
+    String port = context.getEnvironment().getProperty("local.management.port");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/prometheus"))
+            .build();
+    return http.send(request, BodyHandlers.ofString()).body();
+  }
+
   HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
     return post(path, "application/json", body, "local-admin");
   }

@@ -8,11 +8,13 @@ import io.leadpipeline.events.Stage;
 import io.leadpipeline.events.StageEvent.LeadUpdated;
 import io.leadpipeline.events.StageEvent.StageChanged;
 import io.leadpipeline.events.Topics;
+import io.leadpipeline.testsupport.MetricCatalogue;
 import io.leadpipeline.testsupport.Signals;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -201,5 +203,15 @@ class ScoringFlowTest {
         .isEqualTo(401);
     assertThat(flow.service().get("/v1/leads/" + UUID.randomUUID(), "local-admin").statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void tellsEveryMetricItPromises() throws Exception {
+    flow.send(Topics.RECEIVED, Signals.aDemoRequest().email("meters@acme.example").received());
+    flow.stageChanged("meters@acme.example");
+    flow.service().json("/v1/leads?email=meters@acme.example");
+
+    Awaitility.await()
+        .untilAsserted(() -> MetricCatalogue.isKeptBy("scoring", flow.service().prometheus()));
   }
 }

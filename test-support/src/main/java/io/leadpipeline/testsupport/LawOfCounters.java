@@ -102,7 +102,8 @@ public final class LawOfCounters {
   }
 
   private long deadLetters(String consumer) {
-    return jdbc.sql("select count(*) from dead_letter where consumer = :consumer")
+    return jdbc.sql(
+            "select count(*) from dead_letter where consumer = :consumer and state <> 'REPLAYED'")
         .param("consumer", consumer)
         .query((row, _) -> row.getLong(1))
         .single();

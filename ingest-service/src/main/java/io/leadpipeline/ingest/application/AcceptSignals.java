@@ -1,7 +1,7 @@
 package io.leadpipeline.ingest.application;
 
 import io.leadpipeline.ingest.domain.Parsed;
-import io.leadpipeline.messaging.codec.EncodedEvent;
+import io.leadpipeline.messaging.Outgoing;
 import io.leadpipeline.messaging.codec.EventCodec;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,24 +23,23 @@ public final class AcceptSignals {
 
   /** Appends signals to their topic, and spam, refused and unreadable requests to theirs. */
   public CompletableFuture<Taken> accept(Arrival arrival, Parsed parsed) {
-    List<EncodedEvent> encoded = events.of(arrival, parsed).stream().map(codec::encode).toList();
-    return log.append(encoded)
+    List<Outgoing> told = events.of(arrival, parsed);
+    return log.append(told.stream().map(codec::encode).toList())
         .thenApply(kept -> {
           counts.request(parsed, kept);
+          counts.told(told, kept);
           return new Taken(parsed, kept);
         });
   }
 
   /** Appends all items of a batch together: either all are kept, or the sender tries again. */
   public CompletableFuture<Kept> acceptAll(List<Statement> statements) {
-    List<EncodedEvent> encoded =
-        statements.stream()
-            .flatMap(it -> events.of(it.arrival(), it.parsed()).stream())
-            .map(codec::encode)
-            .toList();
-    return log.append(encoded)
+    List<Outgoing> told =
+        statements.stream().flatMap(it -> events.of(it.arrival(), it.parsed()).stream()).toList();
+    return log.append(told.stream().map(codec::encode).toList())
         .thenApply(kept -> {
           statements.forEach(it -> counts.request(it.parsed(), kept));
+          counts.told(told, kept);
           return kept;
         });
   }

@@ -1,6 +1,8 @@
 package io.leadpipeline.ingest.application;
 
 import io.leadpipeline.ingest.domain.Parsed;
+import io.leadpipeline.messaging.Outgoing;
+import io.leadpipeline.messaging.outbox.TrailMeters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
@@ -22,9 +24,11 @@ public final class Counts {
   private final Counter replayed;
   private final Counter refusedAgain;
   private final Counter discarded;
+  private final TrailMeters trails;
   private final Map<Kept, Counter> signals = new EnumMap<>(Kept.class);
 
   public Counts(MeterRegistry meters) {
+    trails = new TrailMeters(meters);
     accepted = meters.counter(REQUESTS, "outcome", "accepted");
     spam = meters.counter(REQUESTS, "outcome", "spam");
     refused = meters.counter(REQUESTS, "outcome", "refused");
@@ -35,6 +39,12 @@ public final class Counts {
     discarded = meters.counter(REJECTIONS, "decision", "discarded");
     signals.put(Kept.IN_KAFKA, meters.counter("leadpipeline.ingest.signals", "kept", "kafka"));
     signals.put(Kept.IN_SPOOL, meters.counter("leadpipeline.ingest.signals", "kept", "spool"));
+  }
+
+  void told(Collection<Outgoing> events, Kept kept) {
+    if (kept.durably()) {
+      events.forEach(it -> trails.told(it.event()));
+    }
   }
 
   void request(Parsed parsed, Kept kept) {

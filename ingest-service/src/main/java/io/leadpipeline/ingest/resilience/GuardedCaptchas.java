@@ -21,11 +21,11 @@ public final class GuardedCaptchas implements Captchas {
   private final Duration patience;
   private final Map<Captcha.Type, CircuitBreaker> breakers = new EnumMap<>(Captcha.Type.class);
 
-  public GuardedCaptchas(Captchas captchas, Duration patience) {
+  public GuardedCaptchas(Captchas captchas, Duration patience, Breakers breakers) {
     this.captchas = captchas;
     this.patience = patience;
     for (Captcha.Type type : Captcha.Type.values()) {
-      breakers.put(type, Breakers.named(type.name().toLowerCase(Locale.ROOT), PAUSE));
+      this.breakers.put(type, breakers.named(type.name().toLowerCase(Locale.ROOT), PAUSE));
     }
   }
 

@@ -3,6 +3,7 @@ package io.leadpipeline.ingest.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.leadpipeline.ingest.application.Kept;
 import io.leadpipeline.ingest.application.SignalLog;
 import java.time.Duration;
@@ -19,7 +20,9 @@ class FirstOrSecondLogTest {
   private static final SignalLog AWAY =
       _ -> CompletableFuture.failedFuture(new IllegalStateException("away"));
 
-  private final CircuitBreaker breaker = Breakers.named("first", Duration.ofMinutes(1));
+  private static final Breakers BREAKERS = new Breakers(CircuitBreakerRegistry.ofDefaults());
+
+  private final CircuitBreaker breaker = BREAKERS.named("first", Duration.ofMinutes(1));
 
   @Test
   void goesToTheSecondWhenTheFirstIsSlow() {
@@ -71,7 +74,7 @@ class FirstOrSecondLogTest {
   private FirstOrSecondLog log(SignalLog first, SignalLog second, Duration whole) {
     return new FirstOrSecondLog(
         new GuardedSignalLog(first, breaker, IN_TIME),
-        new GuardedSignalLog(second, Breakers.named("second", Duration.ofMinutes(1)), IN_TIME),
+        new GuardedSignalLog(second, BREAKERS.named("second", Duration.ofMinutes(1)), IN_TIME),
         whole);
   }
 }

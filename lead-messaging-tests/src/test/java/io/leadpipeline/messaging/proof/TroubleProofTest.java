@@ -2,10 +2,10 @@ package io.leadpipeline.messaging.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpipeline.messaging.SqlFigure;
 import io.leadpipeline.messaging.codec.EncodedEvent;
 import io.leadpipeline.messaging.consumer.ConsumerState;
 import io.leadpipeline.messaging.consumer.Consumers;
-import io.leadpipeline.messaging.deadletter.DeadLetterCount;
 import io.leadpipeline.testsupport.Infrastructure;
 import io.leadpipeline.testsupport.Signals;
 import io.leadpipeline.testsupport.TopicProbe;
@@ -46,7 +46,7 @@ class TroubleProofTest {
       assertThat(deadLetters(proof)).containsExactly(ids.get(1) + " " + reason);
       Awaitility.await()
           .atMost(Duration.ofSeconds(10))
-          .until(() -> instance.getBean(DeadLetterCount.class).kept() == 1);
+          .until(() -> instance.getBean("deadLetterCount", SqlFigure.class).value() == 1);
       assertPublishedWithoutPersonalData(proof, reason);
     }
   }

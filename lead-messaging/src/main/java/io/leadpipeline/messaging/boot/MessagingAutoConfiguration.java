@@ -5,10 +5,13 @@ import io.leadpipeline.messaging.MessagingProperties;
 import io.leadpipeline.messaging.Periodic;
 import io.leadpipeline.messaging.Phases;
 import io.leadpipeline.messaging.Retention;
+import io.leadpipeline.messaging.SqlFigure;
 import io.leadpipeline.messaging.codec.EventCodec;
 import io.leadpipeline.messaging.consumer.ConsumerHealth;
+import io.leadpipeline.messaging.consumer.ConsumerMeters;
 import io.leadpipeline.messaging.consumer.Consumers;
-import io.leadpipeline.messaging.deadletter.DeadLetterCount;
+import io.leadpipeline.messaging.consumer.Offsets;
+import io.leadpipeline.messaging.deadletter.DeadLetterDesk;
 import io.leadpipeline.messaging.deadletter.DeadLetters;
 import io.leadpipeline.messaging.inbox.Inbox;
 import io.leadpipeline.messaging.outbox.Dispatcher;
@@ -17,12 +20,16 @@ import io.leadpipeline.messaging.outbox.KafkaEventSender;
 import io.leadpipeline.messaging.outbox.Outbox;
 import io.leadpipeline.messaging.outbox.OutboxRelay;
 import io.leadpipeline.messaging.outbox.OutboxTable;
+import io.leadpipeline.messaging.trace.EventSpans;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -40,12 +47,18 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Outbox, inbox and consumers for a service with Kafka and a database. */
 @AutoConfiguration(
     before = KafkaAutoConfiguration.class,
-    after = {JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
+    after = {JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class},
+    afterName = {
+      "org.springframework.boot.micrometer.tracing.autoconfigure.NoopTracerAutoConfiguration",
+      "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration"
+    })
 @EnableConfigurationProperties({MessagingProperties.class, KafkaProperties.class})
 public class MessagingAutoConfiguration {
 
   private static final Duration HOURLY = Duration.ofHours(1);
   private static final Duration NOW_AND_THEN = Duration.ofSeconds(2);
+  private static final Duration LAG_EVERY = Duration.ofSeconds(10);
+  private static final Duration SIZE_EVERY = Duration.ofMinutes(1);
 
   @Bean
   @ConditionalOnMissingBean
@@ -126,21 +139,42 @@ public class MessagingAutoConfiguration {
   }
 
   @Bean
-  DeadLetterCount deadLetterCount(JdbcClient jdbc) {
-    return new DeadLetterCount(jdbc);
+  DeadLetterDesk deadLetterDesk(
+      JdbcClient jdbc, Outbox outbox, TransactionOperations transactions) {
+    return new DeadLetterDesk(jdbc, outbox, transactions);
   }
 
   @Bean
-  Periodic deadLetterCounting(DeadLetterCount deadLetterCount) {
+  SqlFigure deadLetterCount(JdbcClient jdbc) {
+    return new SqlFigure(jdbc, "select count(*) from dead_letter where state = 'KEPT'");
+  }
+
+  @Bean
+  Periodic deadLetterCounting(SqlFigure deadLetterCount) {
     return new Periodic("dead-letters", NOW_AND_THEN, Phases.RELAY, deadLetterCount);
   }
 
   @Bean
-  MeterBinder deadLetterMeters(DeadLetterCount deadLetterCount) {
-    return meters ->
-        Gauge.builder("leadpipeline.dead.letters", deadLetterCount, DeadLetterCount::kept)
-            .description("Records that no consumer could take, kept; -1 while the database is away")
-            .register(meters);
+  SqlFigure databaseSize(JdbcClient jdbc) {
+    return new SqlFigure(jdbc, "select pg_database_size(current_database())");
+  }
+
+  @Bean
+  Periodic databaseSizing(SqlFigure databaseSize) {
+    return new Periodic("database-size", SIZE_EVERY, Phases.RELAY, databaseSize);
+  }
+
+  @Bean
+  MeterBinder databaseMeters(SqlFigure deadLetterCount, SqlFigure databaseSize) {
+    return meters -> {
+      Gauge.builder("leadpipeline.dead.letters", deadLetterCount, SqlFigure::value)
+          .description("Records that no consumer could take, kept; -1 while the database is away")
+          .register(meters);
+      Gauge.builder("leadpipeline.database.size", databaseSize, SqlFigure::value)
+          .baseUnit("bytes")
+          .description("What the service's database takes on disk; -1 while it is away")
+          .register(meters);
+    };
   }
 
   @Bean
@@ -151,8 +185,15 @@ public class MessagingAutoConfiguration {
       DeadLetters deadLetters,
       CrashPoints crashPoints,
       MeterRegistry meters,
+      EventSpans spans,
       Clock clock) {
-    return new Inbox(jdbc, transactions, codec, deadLetters, crashPoints, meters, clock);
+    return new Inbox(jdbc, transactions, codec, deadLetters, crashPoints, meters, spans, clock);
+  }
+
+  @Bean
+  EventSpans eventSpans(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+    return new EventSpans(
+        tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
   }
 
   @Bean
@@ -172,6 +213,16 @@ public class MessagingAutoConfiguration {
   @Bean
   ConsumerHealth consumersHealthIndicator(Consumers consumers) {
     return new ConsumerHealth(consumers);
+  }
+
+  @Bean
+  ConsumerMeters consumerMeters(Consumers consumers, KafkaProperties kafka, MeterRegistry meters) {
+    return new ConsumerMeters(consumers, () -> new Offsets(kafka.buildAdminProperties()), meters);
+  }
+
+  @Bean
+  Periodic consumerMetering(ConsumerMeters consumerMeters) {
+    return new Periodic("consumer-meters", LAG_EVERY, Phases.RELAY, consumerMeters);
   }
 
   @Bean

@@ -26,7 +26,10 @@ public final class DeadLetters {
         (id, consumer, event_id, topic, partition, "offset", key, headers, payload, reason)
       values
         (:id, :consumer, :eventId, :topic, :partition, :offset, :key, :headers::jsonb, :payload, :reason)
-      on conflict (consumer, event_id) do nothing
+      on conflict (consumer, event_id) do update
+      set state = 'KEPT', reason = excluded.reason, created_at = now(), headers = excluded.headers,
+          topic = excluded.topic, partition = excluded.partition, "offset" = excluded."offset"
+      where dead_letter.state = 'REPLAYED'
       """;
 
   private final JdbcClient jdbc;

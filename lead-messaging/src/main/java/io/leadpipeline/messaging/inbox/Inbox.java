@@ -10,6 +10,8 @@ import io.leadpipeline.messaging.Step;
 import io.leadpipeline.messaging.codec.Decoded;
 import io.leadpipeline.messaging.codec.EventCodec;
 import io.leadpipeline.messaging.deadletter.DeadLetters;
+import io.leadpipeline.messaging.trace.BatchSpans;
+import io.leadpipeline.messaging.trace.EventSpans;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ public final class Inbox {
   private final DeadLetters deadLetters;
   private final CrashPoints crashPoints;
   private final MeterRegistry meters;
+  private final EventSpans spans;
   private final Clock clock;
 
   public Inbox(
@@ -40,6 +43,7 @@ public final class Inbox {
       DeadLetters deadLetters,
       CrashPoints crashPoints,
       MeterRegistry meters,
+      EventSpans spans,
       Clock clock) {
     this.jdbc = jdbc;
     this.transactions = transactions;
@@ -47,6 +51,7 @@ public final class Inbox {
     this.deadLetters = deadLetters;
     this.crashPoints = crashPoints;
     this.meters = meters;
+    this.spans = spans;
     this.clock = clock;
   }
 
@@ -71,7 +76,10 @@ public final class Inbox {
     known.forEach(distinct::remove);
     ledger.received(distinct.size(), batch.size() - distinct.size());
     putAside(distinct.values(), topic, ledger);
-    attempts.run(eventsOf(distinct.values(), topic));
+    try (BatchSpans<E> batchSpans =
+        spans.open(ledger.consumer(), eventsOf(distinct.values(), topic))) {
+      batchSpans.run(() -> attempts.run(batchSpans.events()));
+    }
     crashPoints.reached(CrashPoints.Point.BEFORE_OFFSET_COMMIT);
   }
 

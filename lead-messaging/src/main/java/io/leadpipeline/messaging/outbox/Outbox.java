@@ -34,6 +34,7 @@ public final class Outbox {
   private final Duration lease;
   private final CrashPoints crashPoints;
   private final Counter written;
+  private final TrailMeters trails;
 
   public Outbox(
       JdbcClient jdbc,
@@ -50,6 +51,7 @@ public final class Outbox {
     this.lease = lease;
     this.crashPoints = crashPoints;
     this.written = meters.counter("leadpipeline.outbox.written", "outbox", "outbox");
+    this.trails = new TrailMeters(meters);
   }
 
   /**
@@ -60,6 +62,9 @@ public final class Outbox {
    */
   public void write(Collection<Outgoing> events) {
     writeEncoded(events.stream().map(codec::encode).toList());
+    if (!events.isEmpty()) {
+      TransactionSynchronizationManager.registerSynchronization(new CountAfterCommit(events));
+    }
   }
 
   /** Adds records that are encoded already, such as dead letters. */
@@ -76,6 +81,19 @@ public final class Outbox {
         .param("topics", SqlArrays.texts(events, EncodedEvent::topic))
         .update();
     TransactionSynchronizationManager.registerSynchronization(new SendAfterCommit(events));
+  }
+
+  private final class CountAfterCommit implements TransactionSynchronization {
+    private final List<Outgoing> events;
+
+    CountAfterCommit(Collection<Outgoing> events) {
+      this.events = List.copyOf(events);
+    }
+
+    @Override
+    public void afterCommit() {
+      events.forEach(event -> trails.told(event.event()));
+    }
   }
 
   private final class SendAfterCommit implements TransactionSynchronization {

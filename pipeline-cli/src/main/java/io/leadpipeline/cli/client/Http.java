@@ -99,6 +99,11 @@ public final class Http {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /** Parameters as a query, without the question mark. */
+  public static String query(Map<String, String> parameters) {
+    return encoded(parameters);
+  }
+
   private HttpResponse<String> send(HttpRequest request) {
     try {
       return client.send(request, BodyHandlers.ofString());

@@ -1,9 +1,7 @@
 package io.leadpipeline.cli.rejections;
 
-import io.leadpipeline.cli.client.Http;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -41,12 +39,6 @@ final class Filter {
     put(said, "from", from);
     put(said, "to", to);
     return said;
-  }
-
-  static String query(Map<String, String> said) {
-    return said.entrySet().stream()
-        .map(it -> it.getKey() + "=" + Http.part(it.getValue()))
-        .collect(Collectors.joining("&"));
   }
 
   private static void put(Map<String, String> said, String name, @Nullable Object value) {

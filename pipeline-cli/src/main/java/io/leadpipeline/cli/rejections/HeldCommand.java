@@ -1,6 +1,8 @@
 package io.leadpipeline.cli.rejections;
 
+import io.leadpipeline.cli.client.ServiceApi;
 import io.leadpipeline.cli.target.TargetOptions;
+import io.leadpipeline.localstack.Service;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -21,14 +23,14 @@ public final class HeldCommand {
 
   @Command(name = "list", description = "How many of each form, since when.")
   int list(@Mixin TargetOptions at) {
-    Lines.held(new Desk(at.target()).get("/v1/held")).forEach(out()::println);
+    Lines.held(ingest(at).get("/v1/held")).forEach(out()::println);
     out().flush();
     return 0;
   }
 
   @Command(name = "release", description = "Lets all go on, and what comes within an hour.")
   int release(@Mixin TargetOptions at, @Parameters(paramLabel = "FORM") String form) {
-    return decide(new Desk(at.target()), form + "/release", Map.of());
+    return decide(ingest(at), form + "/release", Map.of());
   }
 
   @Command(name = "discard", description = "Puts all aside; what comes next is held still.")
@@ -36,10 +38,10 @@ public final class HeldCommand {
       @Mixin TargetOptions at,
       @Option(names = "--reason", required = true) String reason,
       @Parameters(paramLabel = "FORM") String form) {
-    return decide(new Desk(at.target()), form + "/discard", Map.of("reason", reason));
+    return decide(ingest(at), form + "/discard", Map.of("reason", reason));
   }
 
-  private int decide(Desk desk, String path, Map<String, String> order) {
+  private int decide(ServiceApi desk, String path, Map<String, String> order) {
     int count = 0;
     JsonNode result;
     do {
@@ -49,6 +51,10 @@ public final class HeldCommand {
     out().println(path.replace("/", ": ") + " " + count);
     out().flush();
     return 0;
+  }
+
+  private static ServiceApi ingest(TargetOptions at) {
+    return new ServiceApi(at.target(), Service.INGEST);
   }
 
   private PrintWriter out() {

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers of the API as lines, one for each item; nothing that was sent is among them. */
-final class Lines {
+public final class Lines {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -52,12 +52,13 @@ final class Lines {
                     it.at("/limit").asInt()));
   }
 
-  static String whole(JsonNode it) {
+  /** Everything, readable. */
+  public static String whole(JsonNode it) {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(it);
   }
 
   /** What goes on where a page ends; empty at the end of all. */
-  static Map<String, String> next(JsonNode page) {
+  public static Map<String, String> next(JsonNode page) {
     String next = text(page, "/next");
     return next.isEmpty() ? Map.of() : Map.of("after", next);
   }

@@ -1,9 +1,10 @@
 package io.leadpipeline.cli.rejections;
 
-import io.leadpipeline.cli.target.CliFailure;
+import io.leadpipeline.cli.client.Http;
+import io.leadpipeline.cli.client.ServiceApi;
 import io.leadpipeline.cli.target.TargetOptions;
+import io.leadpipeline.localstack.Service;
 import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ public final class RejectionsCommand {
       @Option(names = "--limit", defaultValue = "50", description = "At most 200.") int limit) {
     Map<String, String> said = new TreeMap<>(filter.said());
     said.put("limit", String.valueOf(limit));
-    JsonNode page = new Desk(at.target()).get("/v1/rejections?" + Filter.query(said));
+    JsonNode page = ingest(at).get("/v1/rejections?" + Http.query(said));
     Lines.rejections(page).forEach(out()::println);
     out().flush();
     return 0;
@@ -38,7 +39,7 @@ public final class RejectionsCommand {
 
   @Command(name = "show", description = "One, with headers and body: personal data.")
   int show(@Mixin TargetOptions at, @Parameters(paramLabel = "ID") String id) {
-    out().println(Lines.whole(new Desk(at.target()).get("/v1/rejections/" + id)));
+    out().println(Lines.whole(ingest(at).get("/v1/rejections/" + id)));
     out().flush();
     return 0;
   }
@@ -48,7 +49,7 @@ public final class RejectionsCommand {
       @Mixin TargetOptions at,
       @Mixin Filter filter,
       @Parameters(paramLabel = "ID", arity = "0..*") List<String> ids) {
-    return decide(new Desk(at.target()), "replay", filter, ids, Map.of());
+    return decide(ingest(at), "replay", filter, ids, Map.of());
   }
 
   @Command(name = "discard", description = "Puts aside what the ids or the filter name.")
@@ -57,31 +58,19 @@ public final class RejectionsCommand {
       @Mixin Filter filter,
       @Option(names = "--reason", required = true) String reason,
       @Parameters(paramLabel = "ID", arity = "0..*") List<String> ids) {
-    return decide(new Desk(at.target()), "discard", filter, ids, Map.of("reason", reason));
+    return decide(ingest(at), "discard", filter, ids, Map.of("reason", reason));
   }
 
-  /** Page after page until all are decided; a filter that names nothing is a slip of the hand. */
   private int decide(
-      Desk desk, String what, Filter filter, List<String> ids, Map<String, String> more) {
-    List<String> named = ids == null ? List.of() : ids;
-    if (named.isEmpty() == filter.said().isEmpty()) {
-      throw new CliFailure("Name either ids or a filter, such as --code honeypot.");
-    }
-    Map<String, Object> order = new HashMap<>(more);
-    if (named.isEmpty()) {
-      order.put("filter", filter.said());
-    } else {
-      order.put("ids", named);
-    }
-    Map<String, String> next = Map.of();
-    do {
-      order.putAll(next);
-      JsonNode page = desk.post("/v1/rejections/" + what, order);
-      Lines.results(page).forEach(out()::println);
-      next = Lines.next(page);
-    } while (!next.isEmpty());
+      ServiceApi desk, String what, Filter filter, List<String> ids, Map<String, String> more) {
+    new Decision(desk, "/v1/rejections/" + what, more, "--code honeypot")
+        .about(ids == null ? List.of() : ids, filter.said(), out()::println);
     out().flush();
     return 0;
+  }
+
+  private static ServiceApi ingest(TargetOptions at) {
+    return new ServiceApi(at.target(), Service.INGEST);
   }
 
   private PrintWriter out() {

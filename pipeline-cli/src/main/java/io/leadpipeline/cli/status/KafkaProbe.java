@@ -1,11 +1,11 @@
 package io.leadpipeline.cli.status;
 
 import io.leadpipeline.cli.client.EventTail;
-import io.leadpipeline.cli.client.Offsets;
-import io.leadpipeline.cli.client.Offsets.Lag;
 import io.leadpipeline.cli.target.Reach;
 import io.leadpipeline.events.Topics;
 import io.leadpipeline.localstack.Service;
+import io.leadpipeline.messaging.consumer.Offsets;
+import io.leadpipeline.messaging.consumer.Offsets.Lag;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

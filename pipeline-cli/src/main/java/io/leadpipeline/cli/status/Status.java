@@ -1,6 +1,6 @@
 package io.leadpipeline.cli.status;
 
-import io.leadpipeline.cli.client.Offsets.Lag;
+import io.leadpipeline.messaging.consumer.Offsets.Lag;
 import java.time.Instant;
 import java.util.List;
 

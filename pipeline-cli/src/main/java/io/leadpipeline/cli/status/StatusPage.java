@@ -1,11 +1,11 @@
 package io.leadpipeline.cli.status;
 
-import io.leadpipeline.cli.client.Offsets.Lag;
 import io.leadpipeline.cli.status.ServiceState.Backlog;
 import io.leadpipeline.cli.text.Cell;
 import io.leadpipeline.cli.text.Paint;
 import io.leadpipeline.cli.text.Table;
 import io.leadpipeline.cli.text.Times;
+import io.leadpipeline.messaging.consumer.Offsets.Lag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package io.leadpipeline.cli.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadpipeline.cli.client.Offsets.Lag;
 import io.leadpipeline.cli.status.ServiceState.Backlog;
 import io.leadpipeline.cli.text.Paint;
 import io.leadpipeline.cli.text.Times;
+import io.leadpipeline.messaging.consumer.Offsets.Lag;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.leadpipeline.cli.client;
+package io.leadpipeline.messaging.consumer;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,17 +27,16 @@ public final class Offsets implements AutoCloseable {
   private final Admin admin;
 
   public Offsets(String bootstrapServers) {
-    admin =
-        Admin.create(
-            Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "request.timeout.ms",
-                3_000,
-                "default.api.timeout.ms",
-                4_000,
-                "enable.metrics.push",
-                false));
+    this(Map.of("bootstrap.servers", bootstrapServers));
+  }
+
+  /** Asks with these settings of a client; nobody waits longer than a few seconds. */
+  public Offsets(Map<String, Object> client) {
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put("request.timeout.ms", 3_000);
+    settings.put("default.api.timeout.ms", 4_000);
+    settings.put("enable.metrics.push", false);
+    admin = Admin.create(settings);
   }
 
   /**

@@ -1,6 +1,5 @@
-package io.leadpipeline.cli.rejections;
+package io.leadpipeline.cli.client;
 
-import io.leadpipeline.cli.client.Http;
 import io.leadpipeline.cli.target.CliFailure;
 import io.leadpipeline.cli.target.Target;
 import io.leadpipeline.localstack.Service;
@@ -9,30 +8,31 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Ingest's API of rejected and held submissions. */
-record Desk(Target target) {
+/** A service's API, for whoever has the token; what it refuses ends the command with its answer. */
+public record ServiceApi(Target target, Service service) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int OK = 200;
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return read(new Http(target.token()).look(url(path)));
   }
 
-  JsonNode post(String path, Map<String, ?> order) {
+  public JsonNode post(String path, Map<String, ?> order) {
     Map<String, String> headers = Map.of("Authorization", "Bearer " + target.token());
     String body = JSON.writeValueAsString(order);
     return read(new Http(target.token()).post(url(path), "application/json", body, headers).join());
   }
 
   private String url(String path) {
-    return target.api(Service.INGEST) + path;
+    return target.api(service) + path;
   }
 
-  private static JsonNode read(HttpResponse<String> answer) {
+  private JsonNode read(HttpResponse<String> answer) {
     if (answer.statusCode() != OK) {
       throw new CliFailure(
-          "ingest answered %d: %s".formatted(answer.statusCode(), answer.body().strip()));
+          "%s answered %d: %s"
+              .formatted(service.shortName(), answer.statusCode(), answer.body().strip()));
     }
     return JSON.readTree(answer.body());
   }
