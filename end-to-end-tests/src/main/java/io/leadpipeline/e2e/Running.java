@@ -27,6 +27,15 @@ public final class Running implements AutoCloseable {
     return new Running(LocalStack.start(StackSettings.isolated(home(), folder)));
   }
 
+  /** Starts everything on free ports, each service with these environment variables. */
+  public static Running start(Path folder, Map<String, String> environment) {
+    StackSettings settings = StackSettings.isolated(home(), folder);
+    for (Service service : Service.values()) {
+      settings = settings.with(service, environment);
+    }
+    return new Running(LocalStack.start(settings));
+  }
+
   /** Starts everything as for production, with the JVM's full compiler. */
   public static Running startForSpeed(Path folder, List<String> jvmOptions) {
     StackSettings settings = StackSettings.isolated(home(), folder).withJvmOptions(jvmOptions);

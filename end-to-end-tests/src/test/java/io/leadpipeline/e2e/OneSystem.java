@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -14,25 +15,31 @@ public final class OneSystem implements ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Running.class;
+    return List.of(Running.class, OtlpCollector.class).contains(parameter.getParameter().getType());
   }
 
   @Override
-  public Running resolveParameter(ParameterContext parameter, ExtensionContext context) {
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Started one = one(context);
+    return parameter.getParameter().getType() == Running.class ? one.system() : one.collector();
+  }
+
+  private static Started one(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.create(OneSystem.class))
-        .computeIfAbsent(Started.class, _ -> Started.now(), Started.class)
-        .system();
+        .computeIfAbsent(Started.class, _ -> Started.now(), Started.class);
   }
 
   /** Closed by JUnit with its store, after the last test. */
-  private record Started(Running system, Path folder) implements AutoCloseable {
+  private record Started(Running system, OtlpCollector collector, Path folder)
+      implements AutoCloseable {
 
     static Started now() {
       try {
         Path folder = Files.createTempDirectory("one-system-");
-        return new Started(Running.start(folder), folder);
+        OtlpCollector collector = new OtlpCollector();
+        return new Started(Running.start(folder, collector.settings()), collector, folder);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -41,6 +48,7 @@ public final class OneSystem implements ParameterResolver {
     @Override
     public void close() throws IOException {
       system.close();
+      collector.close();
       FileSystemUtils.deleteRecursively(folder);
     }
   }

@@ -6,7 +6,6 @@ import io.leadpipeline.messaging.Delivery;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -74,7 +73,8 @@ public final class BatchSpans<E extends LeadEvent> implements AutoCloseable {
   private static void named(Traced<?> traced) {
     MDC.put(TRACE_ID, traced.span().context().traceId());
     MDC.put(SPAN_ID, traced.span().context().spanId());
-    MDC.put(LEAD_ID, LeadIds.of(traced.event().event()).map(UUID::toString).orElse(""));
+    LeadIds.of(traced.event().event())
+        .ifPresentOrElse(lead -> MDC.put(LEAD_ID, lead.toString()), () -> MDC.remove(LEAD_ID));
   }
 
   private static void unnamed() {
