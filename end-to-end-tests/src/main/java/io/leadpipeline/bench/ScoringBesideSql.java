@@ -3,6 +3,7 @@ package io.leadpipeline.bench;
 import io.leadpipeline.bench.sql.SqlReplay;
 import io.leadpipeline.bench.sql.TapedService;
 import io.leadpipeline.e2e.Running;
+import io.leadpipeline.e2e.ScoringTables;
 import io.leadpipeline.localstack.Databases;
 import io.leadpipeline.localstack.Service;
 import io.leadpipeline.localstack.ServiceProcess;
@@ -24,17 +25,6 @@ final class ScoringBesideSql {
   private static final int PEOPLE = 20_000;
   private static final int SIGNALS = 200_000;
   private static final Duration SPAN = Duration.ofDays(30);
-  private static final String EMPTY =
-      """
-      do $$ begin
-        execute (
-          select 'truncate ' || string_agg(quote_ident(tablename), ', ') || ' cascade'
-          from pg_tables
-          where schemaname = 'public'
-            and tablename not in ('flyway_schema_history', 'model_version', 'publication'));
-      end $$
-      """;
-
   private final Running system;
   private final Path tape;
   private final PrintStream out;
@@ -122,6 +112,6 @@ final class ScoringBesideSql {
     JdbcClient database =
         JdbcClient.create(
             new DriverManagerDataSource(url, "scoring", Databases.password("scoring")));
-    database.sql(EMPTY).update();
+    ScoringTables.empty(database);
   }
 }

@@ -47,9 +47,9 @@ final class SignalDrain implements AutoCloseable {
       int count,
       IntFunction<LeadReceived> signal,
       IntFunction<String> key) {
-    Freeze.stop(scoring);
+    Freeze.stop(scoring.pid());
     send(count, signal, key);
-    Freeze.go(scoring);
+    Freeze.go(scoring.pid());
     long before = System.nanoTime();
     awaitDone();
     return Duration.ofNanos(System.nanoTime() - before);

@@ -1,29 +1,32 @@
 package io.leadpipeline.e2e;
 
-import io.leadpipeline.localstack.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Stops a process in its tracks, as a machine that hangs would, and lets it go on. */
+/** Stops a process and its children in their tracks, as a machine that hangs would. */
 public final class Freeze {
 
   private Freeze() {}
 
-  public static void stop(ServiceProcess process) {
-    signal("STOP", process);
+  public static void stop(long pid) {
+    signal("-STOP", pid);
   }
 
-  public static void go(ServiceProcess process) {
-    signal("CONT", process);
+  /** Lets it go on. */
+  public static void go(long pid) {
+    signal("-CONT", pid);
   }
 
-  private static void signal(String name, ServiceProcess process) {
+  private static void signal(String name, long pid) {
+    List<String> command = new ArrayList<>(List.of("kill", name, Long.toString(pid)));
+    ProcessHandle.of(pid).stream()
+        .flatMap(ProcessHandle::descendants)
+        .forEach(child -> command.add(Long.toString(child.pid())));
     try {
-      int failed =
-          new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
-      if (failed != 0) {
-        throw new IllegalStateException("kill -" + name + " " + process.name() + ": " + failed);
-      }
+      // A child that has ended meanwhile makes it fail, and is none to be stopped.
+      new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

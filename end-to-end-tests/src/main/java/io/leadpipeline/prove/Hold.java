@@ -28,15 +28,15 @@ final class Hold {
   /** Stops it, if that can be brought about with a transaction open; true when it was. */
   boolean stopInTransaction(ServiceProcess process) {
     for (int tries = 1; tries < TRIES; tries++) {
-      Freeze.stop(process);
+      Freeze.stop(process.pid());
       Pause.of(LOOK);
       if (database.sql(OPEN).query(Long.class).single() > 0) {
         return true;
       }
-      Freeze.go(process);
+      Freeze.go(process.pid());
       Pause.of(LOOK);
     }
-    Freeze.stop(process);
+    Freeze.stop(process.pid());
     return false;
   }
 }

@@ -18,10 +18,22 @@ final class Mix {
 
   private final Random random;
   private final List<Submission> recent = new ArrayList<>();
+  private final int demos;
   private int number;
 
+  /** Three of ten ask for a demo. */
   Mix(long seed) {
+    this(seed, 100);
+  }
+
+  private Mix(long seed, int demos) {
     random = new Random(seed);
+    this.demos = demos;
+  }
+
+  /** Three of a hundred ask for a demo, for all others something comes to light days later. */
+  static Mix ofReaders(long seed) {
+    return new Mix(seed, 10);
   }
 
   /** The next post: mostly new people, some who come back, some repeats, spam and junk. */
@@ -41,7 +53,9 @@ final class Mix {
   private Submission fresh(int dice) {
     number++;
     if (dice < 35) {
-      return of(shape(), "demo", person(), Expectation.HANDOFF);
+      return random.nextInt(100) < demos
+          ? of(shape(), "demo", person(), Expectation.HANDOFF)
+          : of(Shape.LATE, "", person(), Expectation.SIGNAL);
     }
     if (dice < 55) {
       return of(shape(), "ebook", person(), Expectation.SIGNAL);

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code ./pipeline prove quick|routing|http|outages [--seed N]}. */
+/** {@code ./pipeline prove quick|standard|long|routing|http|outages [--seed N]}. */
 public final class Prove {
 
   private static final String USAGE =
       """
       usage: ./pipeline prove quick|routing|scoring [--seed N]
+             ./pipeline prove standard|long [--seed N] [--seconds 900] [--rate 120]
              ./pipeline prove http [--seed N] [--requests 200000]
              ./pipeline prove outages [--seed N] [--seconds 120]\
       """;
@@ -34,6 +35,12 @@ public final class Prove {
       case "http" -> {
         int requests = number(words, "--requests").orElse(200_000L).intValue();
         yield Optional.of(new HttpRun(seed, requests, System.out).run());
+      }
+      case "standard", "long" -> {
+        long usual = what.equals("long") ? 7_200 : 900;
+        Duration length = Duration.ofSeconds(number(words, "--seconds").orElse(usual));
+        int rate = number(words, "--rate").orElse(120L).intValue();
+        yield Optional.of(new StandardRun(seed, length, rate, System.out).run());
       }
       case "outages" -> {
         Duration each = Duration.ofSeconds(number(words, "--seconds").orElse(120L));

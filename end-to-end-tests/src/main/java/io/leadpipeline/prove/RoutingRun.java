@@ -75,16 +75,16 @@ final class RoutingRun {
   /** Read while nothing moves, as timers strike for ever. */
   private void audit(Running system, Ledger ledger, RoutingLoad load, List<ServiceProcess> both) {
     do {
-      both.forEach(Freeze::go);
+      both.forEach(it -> Freeze.go(it.pid()));
       Pause.of(SETTLE);
-      both.forEach(Freeze::stop);
+      both.forEach(it -> Freeze.stop(it.pid()));
       Pause.of(SETTLE);
     } while (load.untold() > 0);
     Evidence evidence = Evidence.of(system, ledger, 0);
     findings.addAll(new HandoffsCheck().findings(evidence));
     findings.addAll(new ClocksCheck().findings(evidence));
     findings.addAll(load.findings());
-    both.forEach(Freeze::go);
+    both.forEach(it -> Freeze.go(it.pid()));
   }
 
   private List<Finding> report(JdbcClient database, RoutingLoad load) {
@@ -123,7 +123,7 @@ final class RoutingRun {
     reps.measureStandstill();
     Pause.of(PAUSED);
     Duration stopped = reps.longestStandstill();
-    Freeze.go(instance);
+    Freeze.go(instance.pid());
     out.printf(
         "SIGSTOP %s for %d s, %s a transaction open: longest without an offer %d ms%n",
         instance.name(),

@@ -17,7 +17,9 @@ record Submission(
     URLENCODED,
     JSON,
     /** A signed webhook that tells of a registration. */
-    ZOOM
+    ZOOM,
+    /** A canonical signal of something that happened days ago. */
+    LATE
   }
 
   /** What must become of a post. */
