@@ -41,7 +41,7 @@ final class Rebuild {
   List<Finding> run() {
     JdbcClient scoring = Evidence.database(system.stack(), "scoring");
     String before = leads(scoring);
-    system.stack().service(Service.SCORING).kill();
+    system.stack().service(Service.SCORING).stop();
     ScoringTables.empty(scoring);
     forgetOffsets();
     system.stack().service(Service.SCORING).restart();

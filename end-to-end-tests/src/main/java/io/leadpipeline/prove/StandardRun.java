@@ -19,8 +19,8 @@ import java.util.TreeMap;
 final class StandardRun {
 
   private static final int SHORTEST_MILLIS = 500;
-  private static final int LONGEST_MILLIS = 6_000;
-  private static final int BREATH_MILLIS = 4_000;
+  private static final int LONGEST_MILLIS = 4_000;
+  private static final int BREATH_MILLIS = 2_000;
 
   private final long seed;
   private final Duration length;
