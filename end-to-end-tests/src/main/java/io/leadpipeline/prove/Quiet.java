@@ -22,7 +22,6 @@ final class Quiet {
           "notification select count(*) from outbox",
           "notification select count(*) from alert where state = 'PLANNED'");
   private static final int LOOKS = 3;
-  private static final Duration SETTLE = Duration.ofMinutes(3);
 
   private final Running system;
   private final Lag lag;
@@ -33,14 +32,15 @@ final class Quiet {
     this.lag = lag;
   }
 
-  /** Waits as long as a run may take to come to rest; says what still moves when it does not. */
-  static Optional<Finding> missed(Running system) {
+  /** Waits until all is still; says what moves when it is not after {@code atMost}. */
+  static Optional<Finding> missed(Running system, Duration atMost) {
     String broker = system.stack().broker().bootstrapServers();
     try (Lag lag = new Lag(broker)) {
       Quiet quiet = new Quiet(system, lag);
-      return quiet.await(SETTLE)
+      return quiet.await(atMost)
           ? Optional.empty()
-          : Optional.of(new Finding("all comes to rest in three minutes", quiet.moving()));
+          : Optional.of(
+              new Finding("all comes to rest in " + atMost.toSeconds() + " s", quiet.moving()));
     }
   }
 

@@ -4,6 +4,7 @@ import io.leadpipeline.e2e.Running;
 import io.leadpipeline.e2e.ScoringTables;
 import io.leadpipeline.localstack.Service;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * same ones, each known by its signals, as ids of leads are new.
  */
 final class Rebuild {
+
+  private static final Duration SETTLE = Duration.ofMinutes(15);
 
   /** Of which signals, what they come to. */
   private static final String LEADS =
@@ -45,7 +48,7 @@ final class Rebuild {
     ScoringTables.empty(scoring);
     forgetOffsets();
     system.stack().service(Service.SCORING).restart();
-    Optional<Finding> moving = Quiet.missed(system);
+    Optional<Finding> moving = Quiet.missed(system, SETTLE);
     if (moving.isPresent()) {
       return List.of(moving.get());
     }

@@ -41,7 +41,7 @@ class AuditorTest {
     System.out.println("audited run, seed " + seed);
     ledger = new Ledger(folder.resolve("ledger.txt"));
     new FaultRun(system, ledger, BETWEEN, System.out).run(new Mix(seed), List.of(Service.SCORING));
-    assertThat(Quiet.missed(system)).isEmpty();
+    assertThat(Quiet.missed(system, Duration.ofMinutes(3))).isEmpty();
     evidence = Evidence.of(system, ledger, 0);
   }
 
