@@ -112,6 +112,39 @@ class AuditorTest {
   }
 
   @Test
+  void seesAClockThatNobodyWinds() {
+    var forgotten =
+        """
+        task_instance = (
+            select h.id || '/' || h.version || '/' || h.snoozed::int from handoff h
+            where h.state = 'OFFERED' and h.nudges < 2 and h.due_at is not null
+            order by h.due_at desc limit 1)
+        """;
+
+    withFault(
+        "routing", "scheduled_tasks", forgotten, () -> assertBroken("an open handoff has its"));
+  }
+
+  @Test
+  void seesTwoHandoffsOpenTogetherOfWhichOneWasNeverTold() {
+    var jdbc = evidence.database("routing");
+    jdbc.sql("create table second as select * from handoff order by created_at desc limit 1")
+        .update();
+    jdbc.sql(
+            "update second set id = gen_random_uuid(), cause_id = gen_random_uuid(),"
+                + " state = 'WITHDRAWN'")
+        .update();
+    jdbc.sql("insert into handoff select * from second").update();
+    try {
+      assertBroken("one open handoff per lead at any time");
+      assertBroken("a handoff is offered or waits visibly");
+    } finally {
+      jdbc.sql("delete from handoff where id in (select id from second)").update();
+      jdbc.sql("drop table second").update();
+    }
+  }
+
+  @Test
   void seesAnEventThatNeverReachedTheLog() {
     assertBroken(without(Topics.STAGES.name()), "written = sent, scoring");
   }
