@@ -23,6 +23,8 @@ import java.util.UUID;
 final class Office {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final Duration BREAK_OF_WHO_IS_AWAY = Duration.ofMinutes(40);
+  private static final Duration UNASSIGNED_ALARM = Duration.ofMinutes(15);
+  private static final String MANAGER = "mai";
   private static final int MISSES = 2;
 
   private final SalesFloor floor;
@@ -64,7 +66,7 @@ final class Office {
     if (random.nextInt(1_000) < comingInAThousandMinutes()) {
       comes();
     }
-    if (somebodyIsThere()) {
+    if (!floor.line().isEmpty() && somebodyIsThere()) {
       floor.handOutWaiting();
     }
   }
@@ -119,6 +121,8 @@ final class Office {
       case Settled.Passed passed when passed.reason().equals("expired") -> misses(passed.from());
       case Settled.Passed passed -> missed.remove(passed.from());
       case Settled.Accepted accepted -> missed.remove(accepted.handoff().rep());
+      case Settled.Waiting waiting when waiting.until() == null ->
+          plans.put(waiting.handoff().id().toString(), floor.now().plus(UNASSIGNED_ALARM));
       case Settled _ -> {}
     }
   }
@@ -145,6 +149,7 @@ final class Office {
   /** People act when they had the time they take, and while they are there. */
   private void work(Handoff handoff) {
     if (handoff.isWaiting()) {
+      lookAfter(handoff);
       maybeAsksAgain(handoff);
       return;
     }
@@ -156,6 +161,18 @@ final class Office {
       return;
     }
     maybeAsksAgain(handoff);
+  }
+
+  /** What everybody has turned down, the manager gives to somebody who is there. */
+  private void lookAfter(Handoff waiting) {
+    Instant alarm = plans.getOrDefault(waiting.id().toString(), Instant.MAX);
+    if (alarm.isAfter(floor.now()) || !isThere(MANAGER)) {
+      return;
+    }
+    floor.crew().people().values().stream()
+        .filter(person -> duty.isOnDuty(person, floor.now()) && !person.id().equals(MANAGER))
+        .findFirst()
+        .ifPresent(person -> floor.assign(waiting.id(), person.id(), "nobody-else"));
   }
 
   /** Some ask to be called while their lead lies around. */

@@ -106,10 +106,20 @@ final class SalesFloor {
     return answered;
   }
 
+  /** A manager gives it to somebody. */
+  void assign(UUID handoffId, String rep, String reason) {
+    Handoff handoff = requireNonNull(handoffs.get(handoffId));
+    settle(List.of(new Move.Assign(handoff, leadOf(handoff), rep, reason)));
+  }
+
   /** Looks first who could take what, as most of a long line can be taken by nobody. */
   void handOutWaiting() {
+    List<Handoff> line = line();
+    if (line.isEmpty()) {
+      return;
+    }
     Choosing choosing = new Choosing(floor(), duty, now);
-    for (Handoff waiting : line()) {
+    for (Handoff waiting : line) {
       if (choosing.look(waiting, "turn") instanceof Pick.To to) {
         choosing.give(to.rep());
         settle(List.of(new Move.Place(waiting, leadOf(waiting), null)));
