@@ -3,6 +3,7 @@ package io.leadpipeline.routing;
 import io.leadpipeline.messaging.Periodic;
 import io.leadpipeline.messaging.Phases;
 import io.leadpipeline.messaging.outbox.Outbox;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.routing.application.ApplyStaff;
 import io.leadpipeline.routing.application.ChangeHandoff;
 import io.leadpipeline.routing.application.DeskBook;
@@ -135,8 +136,8 @@ class PeopleConfiguration {
   }
 
   @Bean
-  JdbcInsight insight(JdbcClient jdbc) {
-    return new JdbcInsight(jdbc);
+  JdbcInsight insight(JdbcClient jdbc, Trips trips) {
+    return new JdbcInsight(jdbc, trips);
   }
 
   @Bean

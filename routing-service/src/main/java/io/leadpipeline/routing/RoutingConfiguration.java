@@ -6,6 +6,7 @@ import io.leadpipeline.messaging.Periodic;
 import io.leadpipeline.messaging.Phases;
 import io.leadpipeline.messaging.consumer.Consumers;
 import io.leadpipeline.messaging.outbox.Outbox;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.routing.application.Announcements;
 import io.leadpipeline.routing.application.AnswerOffer;
 import io.leadpipeline.routing.application.ChangeHandoff;
@@ -40,7 +41,6 @@ import io.leadpipeline.starter.startup.LocalProfile;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -52,20 +52,20 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
   @Bean
-  JdbcHandoffBook handoffBook(JdbcClient jdbc) {
-    return new JdbcHandoffBook(jdbc);
+  JdbcHandoffBook handoffBook(JdbcClient jdbc, Trips trips) {
+    return new JdbcHandoffBook(jdbc, trips);
   }
 
   @Bean
   JdbcRota rota(
-      JdbcClient jdbc,
+      Trips trips,
       JdbcHandoffBook handoffs,
       RoutingProperties settings,
       Environment environment,
       Clock clock) {
     boolean unlimited = settings.routing().unlimitedCapacity();
     requireLocal(unlimited, environment, "leadpipeline.routing.unlimited-capacity");
-    return new JdbcRota(jdbc, handoffs, clock, !unlimited);
+    return new JdbcRota(trips, handoffs, clock, !unlimited);
   }
 
   @Bean
@@ -82,8 +82,8 @@ class RoutingConfiguration {
   }
 
   @Bean
-  JdbcDeskBook deskBook(JdbcClient jdbc, JdbcHandoffBook handoffs, Clock clock) {
-    return new JdbcDeskBook(jdbc, handoffs, clock);
+  JdbcDeskBook deskBook(Trips trips, JdbcHandoffBook handoffs, Clock clock) {
+    return new JdbcDeskBook(trips, handoffs, clock);
   }
 
   @Bean
@@ -108,19 +108,14 @@ class RoutingConfiguration {
   }
 
   @Bean
-  JdbcHistory history(JdbcClient jdbc) {
-    return new JdbcHistory(jdbc);
+  JdbcHistory history(JdbcClient jdbc, Trips trips) {
+    return new JdbcHistory(jdbc, trips);
   }
 
   @Bean
-  FollowUp followUp(
-      DataSource database,
-      JdbcClient jdbc,
-      History history,
-      SetDuty duty,
-      RoutingProperties settings) {
-    var attention = new JdbcAttention(jdbc, settings.routing().answer().missesUntilAway());
-    var timers = new ScheduledTimers(database);
+  FollowUp followUp(Trips trips, History history, SetDuty duty, RoutingProperties settings) {
+    var attention = new JdbcAttention(trips, settings.routing().answer().missesUntilAway());
+    var timers = new ScheduledTimers(trips);
     return new FollowUp(timers, history, attention, duty::setAway, settings.patience());
   }
 

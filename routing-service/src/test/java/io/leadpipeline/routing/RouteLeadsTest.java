@@ -11,9 +11,13 @@ import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.RepChanged;
 import io.leadpipeline.events.Stage;
 import io.leadpipeline.testsupport.MetricCatalogue;
+import io.leadpipeline.testsupport.RoundTrips;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,23 @@ class RouteLeadsTest {
     assertThat(offered.about().submissionId()).isEqualTo(lead.about().submissionId());
     assertThat(offered.lead()).isEqualTo(lead.lead());
     assertThat(world.eventsOf(lead.leadId())).hasSize(1);
+  }
+
+  /** Looked up, thought of in two, claimed, chosen for, written, committed. */
+  @Test
+  void takesSevenRoundTripsToTheDatabaseForALeadAlone() {
+    List<Integer> taken = new ArrayList<>();
+    try (RoundTrips trips = RoundTrips.of("routing.stages")) {
+      for (int i = 0; i < 5; i++) {
+        Stages lead = aLead();
+        world.send(lead.becomesSql());
+        world.offered(lead.leadId());
+        world.awaitDone();
+        taken.add(trips.take());
+      }
+    }
+
+    assertThat(Collections.min(taken)).as("%s", taken).isEqualTo(7);
   }
 
   @Test

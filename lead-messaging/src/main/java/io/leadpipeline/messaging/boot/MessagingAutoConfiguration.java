@@ -20,6 +20,7 @@ import io.leadpipeline.messaging.outbox.KafkaEventSender;
 import io.leadpipeline.messaging.outbox.Outbox;
 import io.leadpipeline.messaging.outbox.OutboxRelay;
 import io.leadpipeline.messaging.outbox.OutboxTable;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.messaging.trace.EventSpans;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,6 +40,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -85,6 +87,11 @@ public class MessagingAutoConfiguration {
   }
 
   @Bean
+  Trips trips(JdbcTemplate jdbc) {
+    return new Trips(jdbc);
+  }
+
+  @Bean
   OutboxTable outboxTable(JdbcClient jdbc) {
     return new OutboxTable(jdbc, "outbox");
   }
@@ -122,7 +129,7 @@ public class MessagingAutoConfiguration {
 
   @Bean
   Outbox outbox(
-      JdbcClient jdbc,
+      Trips trips,
       EventCodec codec,
       OutboxTable outboxTable,
       Dispatcher outboxDispatcher,
@@ -130,7 +137,7 @@ public class MessagingAutoConfiguration {
       CrashPoints crashPoints,
       MeterRegistry meters) {
     return new Outbox(
-        jdbc, codec, outboxTable, outboxDispatcher, messaging.lease(), crashPoints, meters);
+        trips, codec, outboxTable, outboxDispatcher, messaging.lease(), crashPoints, meters);
   }
 
   @Bean
@@ -179,7 +186,7 @@ public class MessagingAutoConfiguration {
 
   @Bean
   Inbox inbox(
-      JdbcClient jdbc,
+      Trips trips,
       TransactionOperations transactions,
       EventCodec codec,
       DeadLetters deadLetters,
@@ -187,7 +194,7 @@ public class MessagingAutoConfiguration {
       MeterRegistry meters,
       EventSpans spans,
       Clock clock) {
-    return new Inbox(jdbc, transactions, codec, deadLetters, crashPoints, meters, spans, clock);
+    return new Inbox(trips, transactions, codec, deadLetters, crashPoints, meters, spans, clock);
   }
 
   @Bean

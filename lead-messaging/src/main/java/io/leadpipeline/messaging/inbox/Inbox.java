@@ -10,6 +10,7 @@ import io.leadpipeline.messaging.Step;
 import io.leadpipeline.messaging.codec.Decoded;
 import io.leadpipeline.messaging.codec.EventCodec;
 import io.leadpipeline.messaging.deadletter.DeadLetters;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.messaging.trace.BatchSpans;
 import io.leadpipeline.messaging.trace.EventSpans;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,13 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Gives each event its effect once: what a consumer is done with is recorded with the effect. */
 public final class Inbox {
 
-  private final JdbcClient jdbc;
+  private final Trips trips;
   private final TransactionOperations transactions;
   private final EventCodec codec;
   private final DeadLetters deadLetters;
@@ -37,7 +37,7 @@ public final class Inbox {
   private final Clock clock;
 
   public Inbox(
-      JdbcClient jdbc,
+      Trips trips,
       TransactionOperations transactions,
       EventCodec codec,
       DeadLetters deadLetters,
@@ -45,7 +45,7 @@ public final class Inbox {
       MeterRegistry meters,
       EventSpans spans,
       Clock clock) {
-    this.jdbc = jdbc;
+    this.trips = trips;
     this.transactions = transactions;
     this.codec = codec;
     this.deadLetters = deadLetters;
@@ -57,7 +57,7 @@ public final class Inbox {
 
   /** The intake of one consumer of one topic. */
   public <E extends LeadEvent, T> Intake of(String consumer, Topic<E> topic, Step<E, T> step) {
-    InboxTable table = new InboxTable(jdbc);
+    InboxTable table = new InboxTable(trips);
     InboxMeters counted = new InboxMeters(meters, consumer);
     var ledger = new Ledger(consumer, topic.name(), table, deadLetters, counted);
     var attempts =

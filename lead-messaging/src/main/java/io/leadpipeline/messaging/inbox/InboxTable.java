@@ -3,13 +3,13 @@ package io.leadpipeline.messaging.inbox;
 import io.leadpipeline.messaging.LostRaceException;
 import io.leadpipeline.messaging.Outcome;
 import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.messaging.sql.Trips;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What each consumer is done with. */
 final class InboxTable {
@@ -25,25 +25,25 @@ final class InboxTable {
       on conflict (consumer, event_id) do nothing
       """;
 
-  private final JdbcClient jdbc;
+  private final Trips trips;
 
-  InboxTable(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  InboxTable(Trips trips) {
+    this.trips = trips;
   }
 
   Set<UUID> known(String consumer, Collection<UUID> ids) {
     return new HashSet<>(
-        jdbc.sql(KNOWN)
+        trips
+            .sql(KNOWN)
             .param("consumer", consumer)
             .param("ids", SqlArrays.uuids(ids))
-            .query(UUID.class)
-            .list());
+            .query((row, _) -> row.getObject("event_id", UUID.class))
+            .get());
   }
 
   /**
-   * Marks events as done, in the current transaction.
-   *
-   * @throws LostRaceException when another instance was done with one of them first
+   * Marks events as done, in the current transaction, which fails with a {@link LostRaceException}
+   * when another instance was done with one of them first.
    */
   void add(String consumer, String topic, Map<UUID, Outcome> outcomes) {
     if (outcomes.isEmpty()) {
@@ -51,15 +51,18 @@ final class InboxTable {
     }
     List<Map.Entry<UUID, Outcome>> sorted =
         outcomes.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-    int added =
-        jdbc.sql(INSERT)
-            .param("consumer", consumer)
-            .param("topic", topic)
-            .param("ids", SqlArrays.uuids(sorted, Map.Entry::getKey))
-            .param("outcomes", SqlArrays.texts(sorted, entry -> entry.getValue().name()))
-            .update();
-    if (added != outcomes.size()) {
-      throw new LostRaceException("inbox: " + (outcomes.size() - added) + " events done elsewhere");
+    trips
+        .sql(INSERT)
+        .param("consumer", consumer)
+        .param("topic", topic)
+        .param("ids", SqlArrays.uuids(sorted, Map.Entry::getKey))
+        .param("outcomes", SqlArrays.texts(sorted, entry -> entry.getValue().name()))
+        .update(added -> requireAll(added, sorted.size()));
+  }
+
+  private static void requireAll(int added, int events) {
+    if (added != events) {
+      throw new LostRaceException("inbox: " + (events - added) + " events done elsewhere");
     }
   }
 }

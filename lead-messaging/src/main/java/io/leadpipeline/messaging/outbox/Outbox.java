@@ -5,12 +5,13 @@ import io.leadpipeline.messaging.Outgoing;
 import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.messaging.codec.EncodedEvent;
 import io.leadpipeline.messaging.codec.EventCodec;
+import io.leadpipeline.messaging.sql.Trip;
+import io.leadpipeline.messaging.sql.Trips;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -27,7 +28,7 @@ public final class Outbox {
       on conflict (id) do nothing
       """;
 
-  private final JdbcClient jdbc;
+  private final Trips trips;
   private final EventCodec codec;
   private final OutboxTable table;
   private final Dispatcher dispatcher;
@@ -37,14 +38,14 @@ public final class Outbox {
   private final TrailMeters trails;
 
   public Outbox(
-      JdbcClient jdbc,
+      Trips trips,
       EventCodec codec,
       OutboxTable table,
       Dispatcher dispatcher,
       Duration lease,
       CrashPoints crashPoints,
       MeterRegistry meters) {
-    this.jdbc = jdbc;
+    this.trips = trips;
     this.codec = codec;
     this.table = table;
     this.dispatcher = dispatcher;
@@ -75,8 +76,9 @@ public final class Outbox {
     if (events.isEmpty()) {
       return;
     }
-    table.insert(events, lease);
-    jdbc.sql(INSERT_WRITTEN)
+    Trip trip = trips.trip();
+    table.insert(events, lease, trip);
+    trip.sql(INSERT_WRITTEN)
         .param("ids", SqlArrays.uuids(events, EncodedEvent::id))
         .param("topics", SqlArrays.texts(events, EncodedEvent::topic))
         .update();

@@ -2,6 +2,7 @@ package io.leadpipeline.messaging.outbox;
 
 import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.messaging.codec.EncodedEvent;
+import io.leadpipeline.messaging.sql.Trip;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,7 +39,12 @@ public final class OutboxTable {
       returning id, topic, key, headers, payload
       """;
 
-  private static final String DELETE = "delete from %s where id = any(:ids)";
+  /** Not worth waiting for the disk: a row that comes back is sent again, and known by its id. */
+  private static final String DELETE =
+      """
+      with unhurried as (select set_config('synchronous_commit', 'off', true))
+      delete from %s using unhurried where id = any(:ids)
+      """;
 
   private static final String BACKLOG =
       """
@@ -67,15 +73,28 @@ public final class OutboxTable {
    * Adds events that nobody else takes before {@code lease} has passed; known ids stay as they are.
    */
   public void insert(Collection<EncodedEvent> events, Duration lease) {
-    jdbc.sql(insert)
-        .param("lease", lease.toMillis())
-        .param("ids", SqlArrays.uuids(events, EncodedEvent::id))
-        .param("topics", SqlArrays.texts(events, EncodedEvent::topic))
-        .param("keys", SqlArrays.texts(events, EncodedEvent::key))
-        .param(
-            "headers", SqlArrays.texts(events, event -> json.writeValueAsString(event.headers())))
-        .param("payloads", SqlArrays.bytes(events, EncodedEvent::payload))
-        .update();
+    jdbc.sql(insert).params(columns(events, lease)).update();
+  }
+
+  /** The same with whatever else goes on this trip. */
+  void insert(Collection<EncodedEvent> events, Duration lease, Trip trip) {
+    trip.sql(insert).params(columns(events, lease)).update();
+  }
+
+  private Map<String, Object> columns(Collection<EncodedEvent> events, Duration lease) {
+    return Map.of(
+        "lease",
+        lease.toMillis(),
+        "ids",
+        SqlArrays.uuids(events, EncodedEvent::id),
+        "topics",
+        SqlArrays.texts(events, EncodedEvent::topic),
+        "keys",
+        SqlArrays.texts(events, EncodedEvent::key),
+        "headers",
+        SqlArrays.texts(events, event -> json.writeValueAsString(event.headers())),
+        "payloads",
+        SqlArrays.bytes(events, EncodedEvent::payload));
   }
 
   /** Takes up to {@code limit} events whose lease has run out, for as long as {@code lease}. */

@@ -15,7 +15,6 @@ import io.leadpipeline.routing.domain.Pick;
 import io.leadpipeline.routing.domain.Request;
 import io.leadpipeline.routing.domain.Turn;
 import io.leadpipeline.routing.domain.Turns;
-import io.leadpipeline.routing.domain.routes.Owners;
 import io.leadpipeline.routing.domain.routes.Routes;
 import io.leadpipeline.routing.domain.routes.Routing;
 import io.leadpipeline.routing.domain.routes.Way;
@@ -107,12 +106,6 @@ public final class Foresee {
 
   private Routing routing(Routes routes, Lead lead) {
     Set<String> domains = lead.companyDomain() == null ? Set.of() : Set.of(lead.companyDomain());
-    List<String> teams = rota.teams();
-    return new Routing(
-        routes,
-        new Owners(rota.people()),
-        rota.companyOwners(domains),
-        Set.copyOf(teams),
-        teams.getFirst());
+    return rota.lineup(domains).routing(routes);
   }
 }

@@ -45,11 +45,8 @@ public interface Rota {
   /** Writes why handoffs wait, and until when. */
   void leaveWaiting(Collection<Settled.Waiting> waiting);
 
-  /** The teams in use; the first gets whatever no route sends elsewhere. */
-  List<String> teams();
-
-  /** Who last dealt with somebody of each company. */
-  Map<String, String> companyOwners(Collection<String> domains);
+  /** What the routes of leads from companies with these domains need. */
+  Lineup lineup(Collection<String> domains);
 
   /** Notes who deals with somebody of a company, by the company's domain. */
   void know(Map<String, String> owners);

@@ -12,7 +12,6 @@ import io.leadpipeline.routing.domain.Casework;
 import io.leadpipeline.routing.domain.Desk;
 import io.leadpipeline.routing.domain.Draft;
 import io.leadpipeline.routing.domain.Patience;
-import io.leadpipeline.routing.domain.routes.Owners;
 import io.leadpipeline.routing.domain.routes.Routing;
 import java.time.Clock;
 import java.util.Collection;
@@ -81,13 +80,7 @@ public final class RouteLead implements Step<StageEvent, Collection<Draft>> {
         batch.stream()
             .flatMap(delivery -> domainOf(delivery.event()).stream())
             .collect(Collectors.toSet());
-    List<String> teams = rota.teams();
-    return new Routing(
-        rules.routes(),
-        new Owners(rota.people()),
-        rota.companyOwners(domains),
-        Set.copyOf(teams),
-        teams.getFirst());
+    return rota.lineup(domains).routing(rules.routes());
   }
 
   private static Optional<String> domainOf(StageEvent event) {

@@ -1,13 +1,13 @@
 package io.leadpipeline.routing.jdbc;
 
 import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.routing.domain.Draft;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Merged leads: every absorbed id points straight at the lead that survived. */
 final class Aliases {
@@ -37,10 +37,10 @@ final class Aliases {
       """;
   private static final String FORGET = "delete from lead_alias where absorbed_id = any(:ids)";
 
-  private final JdbcClient jdbc;
+  private final Trips trips;
 
-  Aliases(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Aliases(Trips trips) {
+    this.trips = trips;
   }
 
   void merge(Map<UUID, UUID> survivors) {
@@ -49,7 +49,8 @@ final class Aliases {
     }
     List<Map.Entry<UUID, UUID>> pairs = List.copyOf(survivors.entrySet());
     for (String sql : List.of(FOLLOW, ADD, REKEY)) {
-      jdbc.sql(sql)
+      trips
+          .sql(sql)
           .param("absorbed", SqlArrays.uuids(pairs, Map.Entry::getKey))
           .param("survivors", SqlArrays.uuids(pairs, Map.Entry::getValue))
           .update();
@@ -60,9 +61,10 @@ final class Aliases {
     if (splits.isEmpty()) {
       return;
     }
-    jdbc.sql(FORGET).param("ids", SqlArrays.uuids(splits, Draft.Split::splitOff)).update();
+    trips.sql(FORGET).param("ids", SqlArrays.uuids(splits, Draft.Split::splitOff)).update();
     List<Moved> moved = splits.stream().flatMap(Aliases::moved).toList();
-    jdbc.sql(HAND_OVER)
+    trips
+        .sql(HAND_OVER)
         .param("splitOff", SqlArrays.uuids(moved, one -> one.split().splitOff()))
         .param("kept", SqlArrays.uuids(moved, one -> one.split().kept()))
         .param("causes", SqlArrays.uuids(moved, Moved::cause))

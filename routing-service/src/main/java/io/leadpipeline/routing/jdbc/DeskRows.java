@@ -3,6 +3,8 @@ package io.leadpipeline.routing.jdbc;
 import io.leadpipeline.events.Lead;
 import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.messaging.codec.EventJson;
+import io.leadpipeline.messaging.sql.Answer;
+import io.leadpipeline.messaging.sql.Trip;
 import io.leadpipeline.routing.domain.LeadCopy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,8 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,12 +35,7 @@ final class DeskRows {
       left join lead_copy c on c.lead_id = asked.id
       """;
 
-  private final JdbcClient jdbc;
   private final JsonMapper json = EventJson.mapper();
-
-  DeskRows(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /**
    * One lead.
@@ -56,12 +51,17 @@ final class DeskRows {
       @Nullable String lastOwner) {}
 
   /** These leads and their survivors, by id. */
-  Map<UUID, Row> read(Collection<UUID> ids) {
-    Map<UUID, Row> rows = new TreeMap<>();
-    jdbc.sql(READ)
-        .param("ids", SqlArrays.uuids(ids))
-        .query((RowCallbackHandler) row -> rows.put(row.getObject("id", UUID.class), read(row)));
-    return rows;
+  Answer<Map<UUID, Row>> read(Collection<UUID> ids, Trip trip) {
+    return trip.sql(READ).param("ids", SqlArrays.uuids(ids)).read(this::all);
+  }
+
+  private Map<UUID, Row> all(ResultSet rows) throws SQLException {
+    Map<UUID, Row> all = new TreeMap<>();
+    while (rows.next()) {
+      Row row = read(rows);
+      all.put(row.leadId(), row);
+    }
+    return all;
   }
 
   private Row read(ResultSet row) throws SQLException {

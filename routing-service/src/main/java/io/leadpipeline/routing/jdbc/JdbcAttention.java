@@ -1,11 +1,13 @@
 package io.leadpipeline.routing.jdbc;
 
 import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.routing.application.Attention;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Missed offers as rows of {@code attention}. */
 public final class JdbcAttention implements Attention {
@@ -28,7 +30,7 @@ public final class JdbcAttention implements Attention {
           where rep_id = any(:reps) and missed > 0 order by rep_id for update)
       """;
 
-  private final JdbcClient jdbc;
+  private final Trips trips;
   private final int limit;
 
   /**
@@ -36,8 +38,8 @@ public final class JdbcAttention implements Attention {
    *
    * @param limit how many missed offers in a row are too many; 0 for any number is fine
    */
-  public JdbcAttention(JdbcClient jdbc, int limit) {
-    this.jdbc = jdbc;
+  public JdbcAttention(Trips trips, int limit) {
+    this.trips = trips;
     this.limit = limit;
   }
 
@@ -46,23 +48,29 @@ public final class JdbcAttention implements Attention {
     if (reps.isEmpty() || limit == 0) {
       return Set.of();
     }
-    Set<String> tooMany = new TreeSet<>();
-    jdbc.sql(MISSED)
+    return trips
+        .sql(MISSED)
         .param("reps", SqlArrays.texts(Set.copyOf(reps)))
         .param("limit", limit)
-        .query(row -> {
-          String rep = row.getString(1);
-          if (rep != null) {
-            tooMany.add(rep);
-          }
-        });
-    return tooMany;
+        .read(JdbcAttention::named)
+        .get();
+  }
+
+  private static Set<String> named(ResultSet rows) throws SQLException {
+    Set<String> named = new TreeSet<>();
+    while (rows.next()) {
+      String rep = rows.getString(1);
+      if (rep != null) {
+        named.add(rep);
+      }
+    }
+    return named;
   }
 
   @Override
   public void paid(Collection<String> reps) {
     if (!reps.isEmpty() && limit > 0) {
-      jdbc.sql(PAID).param("reps", SqlArrays.texts(reps)).update();
+      trips.sql(PAID).param("reps", SqlArrays.texts(reps)).update();
     }
   }
 }

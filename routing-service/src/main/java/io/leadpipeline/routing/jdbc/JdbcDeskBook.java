@@ -1,12 +1,15 @@
 package io.leadpipeline.routing.jdbc;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import io.leadpipeline.events.Lead;
 import io.leadpipeline.messaging.LostRaceException;
 import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.messaging.Step.Locking;
 import io.leadpipeline.messaging.codec.EventJson;
+import io.leadpipeline.messaging.sql.Trip;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.routing.application.DeskBook;
 import io.leadpipeline.routing.domain.Desk;
 import io.leadpipeline.routing.domain.Draft;
@@ -14,6 +17,8 @@ import io.leadpipeline.routing.domain.Handoff;
 import io.leadpipeline.routing.domain.LeadCopy;
 import io.leadpipeline.routing.domain.Situation;
 import io.leadpipeline.routing.jdbc.DeskRows.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,8 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -59,21 +64,20 @@ public final class JdbcDeskBook implements DeskBook {
   private static final String TOUCH =
       "update lead_copy set revision = revision + 1 where lead_id = any(:ids)";
 
-  private final JdbcClient jdbc;
-  private final DeskRows rows;
+  private final Trips trips;
+  private final DeskRows rows = new DeskRows();
   private final Aliases aliases;
   private final Requests requests;
   private final JdbcHandoffBook handoffs;
   private final Clock clock;
   private final JsonMapper json = EventJson.mapper();
 
-  public JdbcDeskBook(JdbcClient jdbc, JdbcHandoffBook handoffs, Clock clock) {
-    this.jdbc = jdbc;
+  public JdbcDeskBook(Trips trips, JdbcHandoffBook handoffs, Clock clock) {
+    this.trips = trips;
     this.handoffs = handoffs;
     this.clock = clock;
-    this.rows = new DeskRows(jdbc);
-    this.aliases = new Aliases(jdbc);
-    this.requests = new Requests(jdbc);
+    this.aliases = new Aliases(trips);
+    this.requests = new Requests(trips);
   }
 
   /**
@@ -82,11 +86,24 @@ public final class JdbcDeskBook implements DeskBook {
    */
   @Override
   public Situation read(Collection<UUID> leadIds, Collection<UUID> causeIds, Locking locking) {
-    Map<UUID, Row> leads = locking == Locking.FOR_UPDATE ? locked(leadIds) : rows.read(leadIds);
-    Map<UUID, Handoff> open = handoffs.open(leads.keySet());
+    Set<UUID> locked = locking == Locking.FOR_UPDATE ? locked(leadIds) : Set.of();
+    Trip trip = trips.trip();
+    var leads = rows.read(leadIds, trip);
+    var known = requests.known(causeIds, trip);
+    var holding = handoffs.open(leadIds, trip);
+    if (locking == Locking.FOR_UPDATE && !locked.containsAll(leads.get().keySet())) {
+      throw new LostRaceException("leads " + leadIds + ": merged while they were locked");
+    }
+    Map<UUID, Handoff> open =
+        holding.get().stream().collect(toMap(Handoff::leadId, Function.identity()));
+    return situation(leads.get().values(), open, Set.copyOf(known.get()), locking);
+  }
+
+  private static Situation situation(
+      Collection<Row> leads, Map<UUID, Handoff> open, Set<UUID> known, Locking locking) {
     Map<UUID, UUID> survivors = new HashMap<>();
     Map<UUID, Desk> desks = new HashMap<>();
-    for (Row row : leads.values()) {
+    for (Row row : leads) {
       UUID id = row.leadId();
       if (row.survivor() != null) {
         survivors.put(id, row.survivor());
@@ -94,18 +111,15 @@ public final class JdbcDeskBook implements DeskBook {
       requireWhole(row, open.get(id), locking);
       desks.put(id, new Desk(id, row.revision(), row.copy(), open.get(id), row.lastOwner()));
     }
-    return new Situation(survivors, desks, requests.known(causeIds));
+    return new Situation(survivors, desks, known);
   }
 
-  private Map<UUID, Row> locked(Collection<UUID> leadIds) {
-    Set<UUID> ids = rows.read(leadIds).keySet();
+  /** Locks these leads and their survivors. */
+  private Set<UUID> locked(Collection<UUID> leadIds) {
+    Set<UUID> ids = rows.read(leadIds, trips.trip()).get().keySet();
     firstSeen(ids);
-    jdbc.sql(LOCK).param("ids", SqlArrays.uuids(ids)).query(UUID.class).list();
-    Map<UUID, Row> leads = rows.read(leadIds);
-    if (!ids.containsAll(leads.keySet())) {
-      throw new LostRaceException("leads " + leadIds + ": merged while they were locked");
-    }
-    return leads;
+    var _ = trips.sql(LOCK).param("ids", SqlArrays.uuids(ids)).query(JdbcDeskBook::leadId);
+    return ids;
   }
 
   /** A lead may seem unknown and yet have a handoff: it came between. */
@@ -123,11 +137,12 @@ public final class JdbcDeskBook implements DeskBook {
             .toList());
     List<Map.Entry<UUID, Long>> read = List.copyOf(revisions.entrySet());
     return new HashSet<>(
-        jdbc.sql(CLAIM)
+        trips
+            .sql(CLAIM)
             .param("ids", SqlArrays.uuids(read, Map.Entry::getKey))
             .param("revisions", SqlArrays.longs(read, Map.Entry::getValue))
-            .query(UUID.class)
-            .list());
+            .query(JdbcDeskBook::leadId)
+            .get());
   }
 
   @Override
@@ -137,7 +152,8 @@ public final class JdbcDeskBook implements DeskBook {
     if (copies.isEmpty()) {
       return;
     }
-    jdbc.sql(SAVE)
+    trips
+        .sql(SAVE)
         .param("ids", SqlArrays.uuids(copies, LeadCopy::leadId))
         .param("versions", SqlArrays.longs(copies, LeadCopy::version))
         .param("tests", SqlArrays.booleans(copies, LeadCopy::test))
@@ -149,7 +165,7 @@ public final class JdbcDeskBook implements DeskBook {
   @Override
   public void touch(Collection<UUID> leadIds) {
     if (!leadIds.isEmpty()) {
-      jdbc.sql(TOUCH).param("ids", SqlArrays.uuids(leadIds)).update();
+      trips.sql(TOUCH).param("ids", SqlArrays.uuids(leadIds)).update();
     }
   }
 
@@ -170,15 +186,20 @@ public final class JdbcDeskBook implements DeskBook {
 
   @Override
   public Optional<LeadCopy> copyOf(UUID leadId) {
-    Map<UUID, Row> leads = rows.read(Set.of(leadId));
+    Map<UUID, Row> leads = rows.read(Set.of(leadId), trips.trip()).get();
     Row asked = requireNonNull(leads.get(leadId));
     Row row = asked.survivor() == null ? asked : requireNonNull(leads.get(asked.survivor()));
     return row.revision() == 0 ? Optional.empty() : Optional.of(row.copy());
   }
 
+  private static UUID leadId(ResultSet row, int number) throws SQLException {
+    return row.getObject("lead_id", UUID.class);
+  }
+
   private void firstSeen(Collection<UUID> ids) {
     if (!ids.isEmpty()) {
-      jdbc.sql(FIRST_SEEN)
+      trips
+          .sql(FIRST_SEEN)
           .param("ids", SqlArrays.uuids(ids))
           .param("now", Times.at(clock.instant()))
           .update();

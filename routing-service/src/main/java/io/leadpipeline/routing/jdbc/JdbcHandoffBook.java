@@ -3,6 +3,9 @@ package io.leadpipeline.routing.jdbc;
 import static java.util.stream.Collectors.toMap;
 
 import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.messaging.sql.Answer;
+import io.leadpipeline.messaging.sql.Trip;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.routing.application.HandoffBook;
 import io.leadpipeline.routing.domain.Handoff;
 import java.time.Instant;
@@ -21,8 +24,11 @@ public final class JdbcHandoffBook implements HandoffBook {
   private static final String BY_ID = ALL + "where id = any(:ids)";
   private static final String OPEN =
       ALL
-          + "where lead_id = any(:ids)"
-          + " and state in ('WAITING', 'OFFERED', 'ACCEPTED', 'CONTACTED')";
+          + """
+          where state in ('WAITING', 'OFFERED', 'ACCEPTED', 'CONTACTED')
+            and lead_id = any(
+              array(select survivor_id from lead_alias where absorbed_id = any(:ids)) || :ids)
+          """;
   private static final String OF_LEAD =
       ALL
           + """
@@ -39,7 +45,8 @@ public final class JdbcHandoffBook implements HandoffBook {
           """;
   private static final String IN_ORDER = " order by coalesce(heat, 1), created_at, id limit :most";
   private static final String WAITING = IN_LINE + IN_ORDER;
-  private static final String LINE = IN_LINE + " and team = any(:teams) and not test" + IN_ORDER;
+  private static final String LINE =
+      IN_LINE + " and team in (" + JdbcRota.TEAMS + ") and not test" + IN_ORDER;
   private static final String OF_LEAVERS =
       ALL
           + """
@@ -59,10 +66,12 @@ public final class JdbcHandoffBook implements HandoffBook {
   private static final int ENOUGH = 200;
 
   private final JdbcClient jdbc;
+  private final Trips trips;
   private final HandoffRows rows = new HandoffRows();
 
-  public JdbcHandoffBook(JdbcClient jdbc) {
+  public JdbcHandoffBook(JdbcClient jdbc, Trips trips) {
     this.jdbc = jdbc;
+    this.trips = trips;
   }
 
   @Override
@@ -72,7 +81,7 @@ public final class JdbcHandoffBook implements HandoffBook {
 
   @Override
   public Map<UUID, Handoff> find(Collection<UUID> ids) {
-    return jdbc.sql(BY_ID).param("ids", SqlArrays.uuids(ids)).query(rows).list().stream()
+    return trips.sql(BY_ID).param("ids", SqlArrays.uuids(ids)).query(rows).get().stream()
         .collect(toMap(Handoff::id, Function.identity()));
   }
 
@@ -104,7 +113,7 @@ public final class JdbcHandoffBook implements HandoffBook {
   @Override
   public void save(Collection<Handoff> handoffs) {
     if (!handoffs.isEmpty()) {
-      jdbc.sql(HandoffRows.SAVE).params(rows.columns(handoffs)).update();
+      trips.sql(HandoffRows.SAVE).params(rows.columns(handoffs)).update();
     }
   }
 
@@ -112,7 +121,8 @@ public final class JdbcHandoffBook implements HandoffBook {
   public void alerted(Map<UUID, Instant> at) {
     List<Map.Entry<UUID, Instant>> alerted = List.copyOf(at.entrySet());
     if (!alerted.isEmpty()) {
-      jdbc.sql(ALERTED)
+      trips
+          .sql(ALERTED)
           .param("ids", SqlArrays.uuids(alerted, Map.Entry::getKey))
           .param("times", SqlArrays.instants(alerted, Map.Entry::getValue))
           .update();
@@ -120,16 +130,12 @@ public final class JdbcHandoffBook implements HandoffBook {
   }
 
   /** Those who wait already for one of these teams; enough to know that there are some. */
-  List<Handoff> lineOf(Collection<String> teams) {
-    return jdbc.sql(LINE)
-        .param("teams", SqlArrays.texts(teams))
-        .param("most", ENOUGH)
-        .query(rows)
-        .list();
+  Answer<List<Handoff>> lineOf(Map<String, Object> teams, Trip trip) {
+    return trip.sql(LINE).params(teams).param("most", ENOUGH).query(rows);
   }
 
-  Map<UUID, Handoff> open(Collection<UUID> leadIds) {
-    return jdbc.sql(OPEN).param("ids", SqlArrays.uuids(leadIds)).query(rows).list().stream()
-        .collect(toMap(Handoff::leadId, Function.identity()));
+  /** The open handoffs of these leads and of their survivors. */
+  Answer<List<Handoff>> open(Collection<UUID> leadIds, Trip trip) {
+    return trip.sql(OPEN).param("ids", SqlArrays.uuids(leadIds)).query(rows);
   }
 }

@@ -1,6 +1,7 @@
 package io.leadpipeline.routing.jdbc;
 
 import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.routing.application.History;
 import io.leadpipeline.routing.domain.Happening;
 import java.sql.ResultSet;
@@ -33,15 +34,18 @@ public final class JdbcHistory implements History {
       """;
 
   private final JdbcClient jdbc;
+  private final Trips trips;
 
-  public JdbcHistory(JdbcClient jdbc) {
+  public JdbcHistory(JdbcClient jdbc, Trips trips) {
     this.jdbc = jdbc;
+    this.trips = trips;
   }
 
   @Override
   public void add(Collection<Happening> lines) {
     if (!lines.isEmpty()) {
-      jdbc.sql(ADD)
+      trips
+          .sql(ADD)
           .param("ids", SqlArrays.uuids(lines, Happening::handoffId))
           .param("versions", SqlArrays.longs(lines, Happening::version))
           .param("whats", SqlArrays.texts(lines, Happening::what))

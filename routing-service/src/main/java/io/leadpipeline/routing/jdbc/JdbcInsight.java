@@ -2,6 +2,7 @@ package io.leadpipeline.routing.jdbc;
 
 import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.messaging.codec.EventJson;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.routing.application.Insight;
 import io.leadpipeline.routing.domain.Considered;
 import io.leadpipeline.routing.domain.Decision;
@@ -83,9 +84,9 @@ public final class JdbcInsight implements Insight {
   private final HandoffRows rows = new HandoffRows();
   private final JsonMapper json = EventJson.mapper();
 
-  public JdbcInsight(JdbcClient jdbc) {
+  public JdbcInsight(JdbcClient jdbc, Trips trips) {
     this.jdbc = jdbc;
-    this.placements = new Placements(jdbc);
+    this.placements = new Placements(trips);
   }
 
   @Override

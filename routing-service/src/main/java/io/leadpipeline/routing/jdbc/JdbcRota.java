@@ -1,6 +1,16 @@
 package io.leadpipeline.routing.jdbc;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.messaging.sql.Answer;
+import io.leadpipeline.messaging.sql.Trip;
+import io.leadpipeline.messaging.sql.Trips;
+import io.leadpipeline.routing.application.Lineup;
 import io.leadpipeline.routing.application.Rota;
 import io.leadpipeline.routing.domain.Choice;
 import io.leadpipeline.routing.domain.Decision;
@@ -12,35 +22,35 @@ import io.leadpipeline.routing.domain.Salesperson;
 import io.leadpipeline.routing.domain.Seat;
 import io.leadpipeline.routing.domain.Settled;
 import io.leadpipeline.routing.domain.TurnChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rotation: whoever chooses holds the team's row until the choice is committed. */
 public final class JdbcRota implements Rota {
-  private static final String TEAMS =
+  /** These teams, and those of these reps. */
+  static final String TEAMS =
       """
       select id from team
       where id = any(:teams) or id in (select team from rep where id = any(:reps))
-      order by id
       """;
-  private static final String LOCK = TEAMS + " for update";
+
+  private static final String LOCK = TEAMS + " order by id for update";
   private static final String SEATS =
       """
       select team, id, weight, turns, present from rep
-      where team = any(:teams) and active and weight > 0 and not test
+      where team in (%s) and active and weight > 0 and not test
       order by id
-      """;
+      """
+          .formatted(TEAMS);
   private static final String ASKED =
       "select handoff_id, rep_id from choice where handoff_id = any(:ids)";
   private static final String IN_USE =
@@ -55,7 +65,7 @@ public final class JdbcRota implements Rota {
       on conflict (domain) do update set rep_id = excluded.rep_id, at = excluded.at
       """;
 
-  private final JdbcClient jdbc;
+  private final Trips trips;
   private final Clock clock;
   private final Loads loads;
   private final Placements placements;
@@ -67,18 +77,22 @@ public final class JdbcRota implements Rota {
    *
    * @param capacityCounts whether the limits of reps count
    */
-  public JdbcRota(JdbcClient jdbc, JdbcHandoffBook handoffs, Clock clock, boolean capacityCounts) {
-    this.jdbc = jdbc;
+  public JdbcRota(Trips trips, JdbcHandoffBook handoffs, Clock clock, boolean capacityCounts) {
+    this.trips = trips;
     this.clock = clock;
     this.handoffs = handoffs;
-    this.loads = new Loads(jdbc, clock, capacityCounts);
-    this.placements = new Placements(jdbc);
-    this.ledger = new Ledger(jdbc);
+    this.loads = new Loads(clock, capacityCounts);
+    this.placements = new Placements(trips);
+    this.ledger = new Ledger(trips);
   }
 
   @Override
   public List<Salesperson> people() {
-    return jdbc.sql(RepRows.ALL).query(RepRows::person).list();
+    return people(trips.trip()).get();
+  }
+
+  private static Answer<List<Salesperson>> people(Trip trip) {
+    return trip.sql(RepRows.ALL).query(RepRows::person);
   }
 
   @Override
@@ -119,28 +133,26 @@ public final class JdbcRota implements Rota {
   }
 
   @Override
-  public List<String> teams() {
-    return jdbc.sql(IN_USE).query((row, _) -> row.getString(1)).list();
-  }
-
-  @Override
-  public Map<String, String> companyOwners(Collection<String> domains) {
-    Map<String, String> owners = new HashMap<>();
-    if (!domains.isEmpty()) {
-      jdbc.sql(COMPANY_OWNERS)
-          .param("domains", SqlArrays.texts(domains))
-          .query(row -> {
-            owners.put(row.getString(1), row.getString(2));
-          });
-    }
-    return owners;
+  public Lineup lineup(Collection<String> domains) {
+    Trip trip = trips.trip();
+    var teams = trip.sql(IN_USE).query((row, _) -> row.getString("id"));
+    var people = people(trip);
+    var owners =
+        trip.sql(COMPANY_OWNERS)
+            .param("domains", SqlArrays.texts(domains))
+            .query((row, _) -> Map.entry(row.getString("domain"), row.getString("rep_id")));
+    return new Lineup(
+        teams.get(),
+        people.get(),
+        owners.get().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Override
   public void know(Map<String, String> owners) {
     List<Map.Entry<String, String>> known = List.copyOf(owners.entrySet());
     if (!known.isEmpty()) {
-      jdbc.sql(KNOW)
+      trips
+          .sql(KNOW)
           .param("domains", SqlArrays.texts(known, Map.Entry::getKey))
           .param("reps", SqlArrays.texts(known, Map.Entry::getValue))
           .param("now", Times.at(clock.instant()))
@@ -148,16 +160,25 @@ public final class JdbcRota implements Rota {
     }
   }
 
+  /** The teams are locked before anything else of theirs is read, all in one trip. */
   private Floor floor(Collection<Handoff> open, Collection<Placement> fresh, String sql) {
     Map<UUID, Placement> placed = placements.of(known(open, fresh));
     fresh.forEach(one -> placed.put(one.handoffId(), one));
-    List<String> teams = teams(open, placed.values(), sql);
-    List<Handoff> line = fresh.isEmpty() ? List.of() : handoffs.lineOf(teams);
-    placed.putAll(placements.of(line));
-    Map<String, Salesperson> people =
-        people().stream().collect(Collectors.toMap(Salesperson::id, one -> one));
-    Map<String, List<Seat>> seats = seats(teams);
-    return new Floor(people, seats, loads.of(people, seats), asked(open, line), placed, line);
+    Map<String, Object> teams = teams(open, placed.values());
+    Trip trip = trips.trip();
+    var _ = trip.sql(sql).params(teams).query((row, _) -> row.getString("id"));
+    var people = people(trip);
+    var seats = trip.sql(SEATS).params(teams).query(JdbcRota::sitting);
+    var busy = loads.of(teams, trip);
+    var waiting = fresh.isEmpty() ? List.<Handoff>of() : handoffs.lineOf(teams, trip).get();
+    placed.putAll(placements.of(waiting));
+    return new Floor(
+        people.get().stream().collect(toMap(Salesperson::id, Function.identity())),
+        byTeam(seats.get()),
+        busy.get(),
+        asked(open, waiting),
+        placed,
+        waiting);
   }
 
   private static List<Handoff> known(Collection<Handoff> open, Collection<Placement> fresh) {
@@ -165,48 +186,44 @@ public final class JdbcRota implements Rota {
     return open.stream().filter(handoff -> !ids.contains(handoff.id())).toList();
   }
 
-  private List<String> teams(Collection<Handoff> open, Collection<Placement> placed, String sql) {
-    Set<String> wanted =
-        open.stream().map(Handoff::team).collect(Collectors.toCollection(TreeSet::new));
-    Set<String> owners =
-        placed.stream()
-            .flatMap(one -> one.owners().stream())
-            .map(Owner::rep)
-            .collect(Collectors.toCollection(TreeSet::new));
-    return jdbc.sql(sql)
-        .param("teams", SqlArrays.texts(wanted))
-        .param("reps", SqlArrays.texts(owners))
-        .query((row, _) -> row.getString(1))
-        .list();
+  private static Map<String, Object> teams(Collection<Handoff> open, Collection<Placement> placed) {
+    List<String> wanted = open.stream().map(Handoff::team).distinct().toList();
+    List<String> owners =
+        placed.stream().flatMap(one -> one.owners().stream()).map(Owner::rep).distinct().toList();
+    return Map.of("teams", SqlArrays.texts(wanted), "reps", SqlArrays.texts(owners));
   }
 
-  private Map<String, List<Seat>> seats(Collection<String> teams) {
-    Map<String, List<Seat>> seats = new HashMap<>();
-    jdbc.sql(SEATS)
-        .param("teams", SqlArrays.texts(teams))
-        .query(row -> {
-          var seat = new Seat(row.getString(2), row.getInt(3), row.getLong(4), row.getBoolean(5));
-          seats.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(seat);
-        });
-    return seats;
+  private static Sitting sitting(ResultSet row, int number) throws SQLException {
+    var seat =
+        new Seat(
+            row.getString("id"),
+            row.getInt("weight"),
+            row.getLong("turns"),
+            row.getBoolean("present"));
+    return new Sitting(row.getString("team"), seat);
+  }
+
+  private static Map<String, List<Seat>> byTeam(List<Sitting> all) {
+    return all.stream().collect(groupingBy(Sitting::team, mapping(Sitting::seat, toList())));
   }
 
   private Map<UUID, Set<String>> asked(Collection<Handoff> open, Collection<Handoff> line) {
-    Map<UUID, Set<String>> asked = new HashMap<>();
     List<UUID> ids =
         Stream.concat(open.stream(), line.stream())
             .filter(handoff -> handoff.version() > 0)
             .map(Handoff::id)
             .toList();
-    if (ids.isEmpty()) {
-      return asked;
-    }
-    jdbc.sql(ASKED)
-        .param("ids", SqlArrays.uuids(ids))
-        .query(row -> {
-          UUID handoff = row.getObject(1, UUID.class);
-          asked.computeIfAbsent(handoff, _ -> new HashSet<>()).add(row.getString(2));
-        });
-    return asked;
+    return ids.isEmpty()
+        ? Map.of()
+        : trips.sql(ASKED).param("ids", SqlArrays.uuids(ids)).query(JdbcRota::asking).get().stream()
+            .collect(groupingBy(Asking::handoff, mapping(Asking::rep, toSet())));
   }
+
+  private static Asking asking(ResultSet row, int number) throws SQLException {
+    return new Asking(row.getObject("handoff_id", UUID.class), row.getString("rep_id"));
+  }
+
+  private record Sitting(String team, Seat seat) {}
+
+  private record Asking(UUID handoff, String rep) {}
 }

@@ -2,12 +2,12 @@ package io.leadpipeline.routing.jdbc;
 
 import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.messaging.codec.EventJson;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.routing.domain.Choice;
 import io.leadpipeline.routing.domain.Decision;
 import io.leadpipeline.routing.domain.Seat;
 import io.leadpipeline.routing.domain.TurnChange;
 import java.util.Collection;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what was chosen and why; lines are only ever added. */
@@ -41,16 +41,17 @@ final class Ledger {
       where r.id = t.id
       """;
 
-  private final JdbcClient jdbc;
+  private final Trips trips;
   private final JsonMapper json = EventJson.mapper();
 
-  Ledger(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Ledger(Trips trips) {
+    this.trips = trips;
   }
 
   void choices(Collection<Choice> choices) {
     if (!choices.isEmpty()) {
-      jdbc.sql(CHOICES)
+      trips
+          .sql(CHOICES)
           .param("handoffs", SqlArrays.uuids(choices, Choice::handoffId))
           .param("hops", SqlArrays.integers(choices, Choice::hop))
           .param("times", SqlArrays.instants(choices, Choice::at))
@@ -64,7 +65,8 @@ final class Ledger {
 
   void decisions(Collection<Decision> decisions) {
     if (!decisions.isEmpty()) {
-      jdbc.sql(DECISIONS)
+      trips
+          .sql(DECISIONS)
           .param("handoffs", SqlArrays.uuids(decisions, Decision::handoffId))
           .param("hops", SqlArrays.integers(decisions, Decision::hop))
           .param("times", SqlArrays.instants(decisions, Decision::at))
@@ -80,7 +82,8 @@ final class Ledger {
 
   void changes(Collection<TurnChange> changes) {
     if (!changes.isEmpty()) {
-      jdbc.sql(CHANGES)
+      trips
+          .sql(CHANGES)
           .param("teams", SqlArrays.texts(changes, TurnChange::team))
           .param("reps", SqlArrays.texts(changes, TurnChange::rep))
           .param("times", SqlArrays.instants(changes, TurnChange::at))
@@ -94,7 +97,8 @@ final class Ledger {
 
   void seats(Collection<Seat> seats) {
     if (!seats.isEmpty()) {
-      jdbc.sql(SEATS)
+      trips
+          .sql(SEATS)
           .param("ids", SqlArrays.texts(seats, Seat::rep))
           .param("turns", SqlArrays.longs(seats, Seat::turns))
           .param("present", SqlArrays.booleans(seats, Seat::present))

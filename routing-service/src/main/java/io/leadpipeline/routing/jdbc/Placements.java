@@ -2,6 +2,7 @@ package io.leadpipeline.routing.jdbc;
 
 import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.messaging.codec.EventJson;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.routing.domain.Handoff;
 import io.leadpipeline.routing.domain.Heat;
 import io.leadpipeline.routing.domain.Owner;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,37 +51,42 @@ final class Placements {
       where p.handoff_id = t.id
       """;
 
-  private final JdbcClient jdbc;
+  private final Trips trips;
   private final JsonMapper json = EventJson.mapper();
 
-  Placements(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Placements(Trips trips) {
+    this.trips = trips;
   }
 
   Map<UUID, Placement> of(Collection<Handoff> handoffs) {
     Map<UUID, Placement> placements = new HashMap<>();
     if (!handoffs.isEmpty()) {
-      jdbc.sql(FIND)
+      trips
+          .sql(FIND)
           .param("ids", SqlArrays.uuids(handoffs, Handoff::id))
           .query(this::placement)
-          .list()
+          .get()
           .forEach(one -> placements.put(one.handoffId(), one));
     }
     return placements;
   }
 
   Optional<Placement> find(UUID handoffId) {
-    return jdbc.sql(FIND)
+    return trips
+        .sql(FIND)
         .param("ids", SqlArrays.uuids(List.of(handoffId)))
         .query(this::placement)
-        .optional();
+        .get()
+        .stream()
+        .findFirst();
   }
 
   void save(Collection<Placement> rows) {
     if (rows.isEmpty()) {
       return;
     }
-    jdbc.sql(SAVE)
+    trips
+        .sql(SAVE)
         .param("ids", SqlArrays.uuids(rows, Placement::handoffId))
         .param("routes", SqlArrays.texts(rows, Placement::route))
         .param("versions", SqlArrays.texts(rows, Placement::routesVersion))
@@ -97,7 +102,8 @@ final class Placements {
 
   void hurry(Collection<Settled.Noted> hurried) {
     if (!hurried.isEmpty()) {
-      jdbc.sql(HURRY)
+      trips
+          .sql(HURRY)
           .param("ids", SqlArrays.uuids(hurried, one -> one.handoff().id()))
           .param("heat", Heat.RAISED_HAND.rank())
           .update();
@@ -106,7 +112,8 @@ final class Placements {
 
   void leaveWaiting(Collection<Settled.Waiting> waiting) {
     if (!waiting.isEmpty()) {
-      jdbc.sql(WAITS)
+      trips
+          .sql(WAITS)
           .param("ids", SqlArrays.uuids(waiting, one -> one.handoff().id()))
           .param("whys", SqlArrays.texts(waiting, Settled.Waiting::reason))
           .param("until", SqlArrays.instants(waiting, Settled.Waiting::until))

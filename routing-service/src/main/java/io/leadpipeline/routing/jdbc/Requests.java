@@ -2,14 +2,14 @@ package io.leadpipeline.routing.jdbc;
 
 import io.leadpipeline.messaging.LostRaceException;
 import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.messaging.sql.Answer;
+import io.leadpipeline.messaging.sql.Trip;
+import io.leadpipeline.messaging.sql.Trips;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Causes taken, each once and for ever. */
 final class Requests {
@@ -22,17 +22,16 @@ final class Requests {
       on conflict (cause_id) do nothing
       """;
 
-  private final JdbcClient jdbc;
+  private final Trips trips;
 
-  Requests(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Requests(Trips trips) {
+    this.trips = trips;
   }
 
-  Set<UUID> known(Collection<UUID> causes) {
-    return causes.isEmpty()
-        ? Set.of()
-        : new HashSet<>(
-            jdbc.sql(KNOWN).param("ids", SqlArrays.uuids(causes)).query(UUID.class).list());
+  Answer<List<UUID>> known(Collection<UUID> causes, Trip trip) {
+    return trip.sql(KNOWN)
+        .param("ids", SqlArrays.uuids(causes))
+        .query((row, _) -> row.getObject("cause_id", UUID.class));
   }
 
   void take(Map<UUID, UUID> requests, Instant now) {
@@ -40,13 +39,16 @@ final class Requests {
       return;
     }
     List<Map.Entry<UUID, UUID>> rows = List.copyOf(requests.entrySet());
-    int taken =
-        jdbc.sql(TAKE)
-            .param("causes", SqlArrays.uuids(rows, Map.Entry::getKey))
-            .param("handoffs", SqlArrays.uuids(rows, Map.Entry::getValue))
-            .param("now", Times.at(now))
-            .update();
-    if (taken < rows.size()) {
+    trips
+        .sql(TAKE)
+        .param("causes", SqlArrays.uuids(rows, Map.Entry::getKey))
+        .param("handoffs", SqlArrays.uuids(rows, Map.Entry::getValue))
+        .param("now", Times.at(now))
+        .update(taken -> requireAll(taken, rows.size()));
+  }
+
+  private static void requireAll(int taken, int asked) {
+    if (taken < asked) {
       throw new LostRaceException("a cause was taken for another lead meanwhile");
     }
   }

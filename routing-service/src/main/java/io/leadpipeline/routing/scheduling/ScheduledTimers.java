@@ -1,34 +1,38 @@
 package io.leadpipeline.routing.scheduling;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.routing.application.Timers;
 import io.leadpipeline.routing.domain.Timer;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/** Timers as rows of db-scheduler, written through the connection of the current transaction. */
+/**
+ * Timers as rows of db-scheduler, in the shape its documentation gives them. Written like any other
+ * row of the transaction: its own client would take a round trip of its own for each.
+ */
 public final class ScheduledTimers implements Timers {
-  private final SchedulerClient scheduler;
+  private static final String SET =
+      """
+      insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+      select :task, id, at, false, 1 from unnest(:ids, :times) as t (id, at)
+      on conflict (task_name, task_instance) do nothing
+      """;
 
-  public ScheduledTimers(DataSource database) {
-    this.scheduler =
-        SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database)).build();
+  private final Trips trips;
+
+  public ScheduledTimers(Trips trips) {
+    this.trips = trips;
   }
 
   @Override
   public void set(Collection<Timer> timers) {
-    List<SchedulableInstance<?>> instances = new ArrayList<>();
-    for (Timer timer : timers) {
-      var instance = new TaskInstance<Void>(HandoffTimer.NAME, HandoffTimer.idOf(timer));
-      instances.add(SchedulableInstance.of(instance, timer.at()));
-    }
-    if (!instances.isEmpty()) {
-      scheduler.scheduleBatch(instances);
+    if (!timers.isEmpty()) {
+      trips
+          .sql(SET)
+          .param("task", HandoffTimer.NAME)
+          .param("ids", SqlArrays.texts(timers, HandoffTimer::idOf))
+          .param("times", SqlArrays.instants(timers, Timer::at))
+          .update();
     }
   }
 }

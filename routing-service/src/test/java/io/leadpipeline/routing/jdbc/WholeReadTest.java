@@ -2,10 +2,13 @@ package io.leadpipeline.routing.jdbc;
 
 import static io.leadpipeline.routing.Stages.NOON;
 import static io.leadpipeline.routing.Stages.ofLead;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.leadpipeline.events.StageEvent;
 import io.leadpipeline.messaging.Step.Locking;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.routing.domain.Casework;
 import io.leadpipeline.routing.domain.Clocks;
 import io.leadpipeline.routing.domain.Desk;
@@ -16,22 +19,24 @@ import io.leadpipeline.routing.domain.routes.Owners;
 import io.leadpipeline.routing.domain.routes.Routes;
 import io.leadpipeline.routing.domain.routes.Routing;
 import io.leadpipeline.testsupport.Infrastructure;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** A merge that comes between two statements of one look at the desks. */
+/** A merge that comes before a look at the desks, or between two of its statements. */
 class WholeReadTest {
   private static final DataSource DATABASE = Infrastructure.freshDatabase().migrated().dataSource();
   private static final Routing ROUTING =
@@ -42,11 +47,17 @@ class WholeReadTest {
           Set.of("sales"),
           "sales");
 
-  private final JdbcDeskBook desks = over(DATABASE);
+  private static final JdbcClient JDBC = JdbcClient.create(DATABASE);
+  private static final Trips TRIPS = new Trips(new JdbcTemplate(DATABASE));
+
+  private final TransactionTemplate transactions =
+      new TransactionTemplate(new JdbcTransactionManager(DATABASE));
+  private final JdbcDeskBook desks =
+      new JdbcDeskBook(TRIPS, new JdbcHandoffBook(JDBC, TRIPS), Clock.systemUTC());
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
-  void neverPutsARequestOnTheDeskOfAnAbsorbedLead(int statement) {
+  @CsvSource({"lead_alias, true", "request, false"})
+  void neverPutsARequestOnTheDeskOfAnAbsorbedLead(String readNext, boolean seesTheMerge) {
     UUID survivor = UUID.randomUUID();
     UUID absorbed = UUID.randomUUID();
     record(ofLead(survivor).isUpdated());
@@ -54,16 +65,16 @@ class WholeReadTest {
     Runnable merge = () -> record(ofLead(survivor).version(2).absorbs(absorbed));
     StageEvent request = ofLead(absorbed).version(2).raisesHand();
 
-    Draft draft = draft(over(new Interrupted(DATABASE, statement, merge)), request);
+    Draft draft = interrupted(readNext, merge, () -> draft(request));
     boolean claimed = claims(draft);
 
     UUID lead = draft.places().getFirst().handoff().leadId();
-    assertThat(claimed).as("claimed although it was merged meanwhile").isEqualTo(statement == 1);
+    assertThat(claimed).as("claimed although it was merged meanwhile").isEqualTo(seesTheMerge);
     assertThat(lead).isEqualTo(claimed ? survivor : absorbed);
   }
 
   private void record(StageEvent event) {
-    Draft draft = draft(desks, event);
+    Draft draft = draft(event);
     assertThat(claims(draft)).isTrue();
     desks.save(List.of(draft));
     desks.merge(draft.merged());
@@ -75,42 +86,38 @@ class WholeReadTest {
     return desks.claim(read).equals(read.keySet());
   }
 
-  private static Draft draft(JdbcDeskBook book, StageEvent event) {
+  private Draft draft(StageEvent event) {
     UUID lead = event.about().leadId();
     Set<UUID> leads =
         event instanceof StageEvent.LeadsMerged merged
             ? Set.of(lead, merged.absorbedId())
             : Set.of(lead);
-    Situation situation = book.read(leads, List.of(event.about().causeId()), Locking.NONE);
+    Situation situation = desks.read(leads, List.of(event.about().causeId()), Locking.NONE);
     Casework casework = new Casework(situation, ROUTING, Offers.PATIENCE, NOON);
     casework.take(UUID.randomUUID(), event, null);
     return casework.drafts().iterator().next();
   }
 
-  private static JdbcDeskBook over(DataSource database) {
-    JdbcClient jdbc = JdbcClient.create(database);
-    return new JdbcDeskBook(jdbc, new JdbcHandoffBook(jdbc), Clock.systemUTC());
+  /** The look cannot read that table before the merge is committed. */
+  private Draft interrupted(String table, Runnable merge, Supplier<Draft> look) {
+    CompletableFuture<Draft> looking =
+        requireNonNull(
+            transactions.execute(_ -> {
+              JDBC.sql("lock table " + table + " in access exclusive mode").update();
+              CompletableFuture<Draft> started = CompletableFuture.supplyAsync(look);
+              await().until(() -> isWaitedFor(table));
+              merge.run();
+              return started;
+            }));
+    return looking.join();
   }
 
-  /** Does something before the statement of this number; each has a connection of its own. */
-  private static final class Interrupted extends DelegatingDataSource {
-    private final int statement;
-    private final Runnable between;
-    private int statements;
-
-    Interrupted(DataSource database, int statement, Runnable between) {
-      super(database);
-      this.statement = statement;
-      this.between = between;
-    }
-
-    @Override
-    public Connection getConnection() throws SQLException {
-      statements++;
-      if (statements == statement) {
-        between.run();
-      }
-      return super.getConnection();
-    }
+  private static boolean isWaitedFor(String table) {
+    return JDBC.sql(
+            "select exists (select from pg_locks where not granted and relation ="
+                + " :table::regclass)")
+        .param("table", table)
+        .query(Boolean.class)
+        .single();
   }
 }
