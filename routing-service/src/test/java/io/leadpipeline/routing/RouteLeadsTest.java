@@ -57,7 +57,7 @@ class RouteLeadsTest {
   @Test
   void takesSevenRoundTripsToTheDatabaseForALeadAlone() {
     List<Integer> taken = new ArrayList<>();
-    try (RoundTrips trips = RoundTrips.of("routing.stages")) {
+    try (RoundTrips trips = RoundTrips.of("stages-")) {
       for (int i = 0; i < 5; i++) {
         Stages lead = aLead();
         world.send(lead.becomesSql());
