@@ -1,27 +1,38 @@
 package io.leadpipeline.notification;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.leadpipeline.messaging.Periodic;
 import io.leadpipeline.messaging.Phases;
 import io.leadpipeline.messaging.codec.EventJson;
 import io.leadpipeline.messaging.outbox.Outbox;
+import io.leadpipeline.notification.application.AlertBook;
 import io.leadpipeline.notification.application.AnswerByButton;
 import io.leadpipeline.notification.application.LetterWriter;
 import io.leadpipeline.notification.application.MessageBook;
 import io.leadpipeline.notification.application.Previews;
+import io.leadpipeline.notification.application.SendDigests;
+import io.leadpipeline.notification.application.SettleAlerts;
+import io.leadpipeline.notification.application.SpendBook;
 import io.leadpipeline.notification.application.TargetBook;
+import io.leadpipeline.notification.application.TellOfSpend;
 import io.leadpipeline.notification.application.TellOwners;
 import io.leadpipeline.notification.application.UnitOfWork;
+import io.leadpipeline.notification.application.WarningBook;
+import io.leadpipeline.notification.application.WishBook;
 import io.leadpipeline.notification.http.GuardedWeb;
 import io.leadpipeline.notification.jdbc.JdbcMessageBook;
+import io.leadpipeline.notification.jdbc.JdbcSpendBook;
 import io.leadpipeline.notification.jdbc.JdbcTargetBook;
+import io.leadpipeline.notification.jdbc.JdbcWishBook;
 import io.leadpipeline.notification.resilience.Guards;
-import io.leadpipeline.notification.resilience.ResilientCourier;
+import io.leadpipeline.notification.resilience.Registries;
 import io.leadpipeline.notification.resilience.SmtpGuards;
+import io.leadpipeline.notification.resilience.SpareCourier;
 import io.leadpipeline.notification.slack.SlackSignature;
 import io.leadpipeline.notification.telegram.SecretToken;
 import io.leadpipeline.notification.thymeleaf.TemplateFiles;
+import io.leadpipeline.notification.thymeleaf.ThymeleafDigestWriter;
 import io.leadpipeline.notification.thymeleaf.ThymeleafLostTargetWriter;
+import io.leadpipeline.notification.thymeleaf.ThymeleafOverspentWriter;
 import io.leadpipeline.starter.access.AccessRules;
 import io.leadpipeline.starter.access.Role;
 import java.time.Clock;
@@ -44,6 +55,23 @@ class ChannelConfiguration {
   }
 
   @Bean
+  SpendBook spending(JdbcClient jdbc, WarningBook people) {
+    return new JdbcSpendBook(jdbc, people);
+  }
+
+  @Bean
+  Periodic overspent(
+      SpendBook spending, SpareCourier mailCourier, NotificationProperties properties) {
+    var tell = new TellOfSpend(spending, new ThymeleafOverspentWriter(), mailCourier);
+    return new Periodic("overspent", properties.alerts().every(), Phases.LISTENERS, tell);
+  }
+
+  @Bean
+  WishBook wishBook(JdbcClient jdbc) {
+    return new JdbcWishBook(jdbc, EventJson.mapper());
+  }
+
+  @Bean
   MessageBook messageBook(JdbcClient jdbc) {
     return new JdbcMessageBook(jdbc, EventJson.mapper());
   }
@@ -58,18 +86,21 @@ class ChannelConfiguration {
       ChannelProperties properties,
       NotificationProperties notification,
       GuardedWeb web,
-      CircuitBreakerRegistry circuits,
+      Registries destinations,
       ExecutorService alertThreads,
+      SpendBook spending,
       Clock clock) {
     NotificationProperties.Alerts alerts = notification.alerts();
     return OpenChannels.of(
         properties,
         web,
         limits ->
-            new Guards(circuits, limits, SmtpGuards.timeLimiter(alerts.timeLimit()), alertThreads),
+            new Guards(
+                destinations, limits, SmtpGuards.timeLimiter(alerts.timeLimit()), alertThreads),
         SmtpGuards.backoff(alerts.firstPause(), alerts.longestPause()),
         alerts.patience(),
         new TemplateFiles(properties.ownTemplates()),
+        spending,
         clock);
   }
 
@@ -80,9 +111,29 @@ class ChannelConfiguration {
 
   @Bean
   Periodic tellOwners(
-      TargetBook targets, ResilientCourier mailCourier, NotificationProperties properties) {
+      TargetBook targets, SpareCourier mailCourier, NotificationProperties properties) {
     var tell = new TellOwners(targets, new ThymeleafLostTargetWriter(), mailCourier);
     return new Periodic("lost-targets", properties.alerts().every(), Phases.LISTENERS, tell);
+  }
+
+  @Bean
+  Periodic digests(
+      AlertBook book,
+      SpareCourier mailCourier,
+      SettleAlerts settleAlerts,
+      NotificationProperties properties,
+      Clock clock) {
+    NotificationProperties.Alerts alerts = properties.alerts();
+    var send =
+        new SendDigests(
+            book,
+            new ThymeleafDigestWriter(clock),
+            mailCourier,
+            settleAlerts,
+            SmtpGuards.backoff(alerts.firstPause(), alerts.longestPause()),
+            alerts.patience(),
+            clock);
+    return new Periodic("digests", alerts.every(), Phases.LISTENERS, send);
   }
 
   @Bean
@@ -107,6 +158,11 @@ class ChannelConfiguration {
   @Bean
   AccessRules accessRules() {
     return AccessRules.none()
-        .requireEither(Role.MANAGER, Role.OPERATOR, "/v1/people/**", "POST /v1/alerts/{id}/resend");
+        .requireEither(
+            Role.MANAGER,
+            Role.OPERATOR,
+            "/v1/people/**",
+            "POST /v1/targets/**",
+            "POST /v1/alerts/{id}/resend");
   }
 }

@@ -1,5 +1,6 @@
 package io.leadpipeline.notification;
 
+import io.leadpipeline.notification.application.SpendBook;
 import io.leadpipeline.notification.http.WebSettings;
 import io.leadpipeline.starter.startup.InvalidSetting;
 import java.nio.file.Path;
@@ -14,12 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The channels beside e-mail; each is open once it is set up.
  *
  * @param within how long a channel may take before the next one of the rep is tried
+ * @param answerWithin how long a rep whom a channel has told may take to answer an offer before
+ *     they are told on the next one, too
  * @param underWay how many alerts may be on their way at once on each channel
  * @param templates a directory with a user's own templates
  */
 @ConfigurationProperties("leadpipeline.channels")
 record ChannelProperties(
     @DefaultValue("30s") Duration within,
+    @DefaultValue("2m") Duration answerWithin,
     @DefaultValue("16") int underWay,
     @Nullable Path templates,
     @DefaultValue Web web,
@@ -96,10 +100,25 @@ record ChannelProperties(
    * A service that takes a post.
    *
    * @param template under templates, such as http/sms.form.txt
+   * @param caps the most messages in an hour, for a service that takes money for them
    */
   record Http(
       @DefaultValue("") String url,
       @DefaultValue("http/sms.form.txt") String template,
       @DefaultValue("application/json; charset=utf-8") String contentType,
-      @DefaultValue Map<String, String> headers) {}
+      @DefaultValue Map<String, String> headers,
+      @Nullable SpendCaps caps) {}
+
+  /**
+   * Caps of a paid channel.
+   *
+   * @param perHour to all destinations together
+   * @param perDestination to one destination in an hour
+   */
+  record SpendCaps(@DefaultValue("200") int perHour, @DefaultValue("20") int perDestination) {
+
+    SpendBook.Caps caps() {
+      return new SpendBook.Caps(perHour, perDestination);
+    }
+  }
 }

@@ -1,6 +1,5 @@
 package io.leadpipeline.notification;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.messaging.Periodic;
 import io.leadpipeline.messaging.Phases;
@@ -9,6 +8,7 @@ import io.leadpipeline.notification.application.AlertBook;
 import io.leadpipeline.notification.application.AlertMeters;
 import io.leadpipeline.notification.application.Backoff;
 import io.leadpipeline.notification.application.Departures;
+import io.leadpipeline.notification.application.Gate;
 import io.leadpipeline.notification.application.Hall;
 import io.leadpipeline.notification.application.LetterChannel;
 import io.leadpipeline.notification.application.LetterWriter;
@@ -26,8 +26,9 @@ import io.leadpipeline.notification.domain.SampleErrand;
 import io.leadpipeline.notification.domain.Settlement;
 import io.leadpipeline.notification.mail.SmtpCourier;
 import io.leadpipeline.notification.metrics.TracedTries;
-import io.leadpipeline.notification.resilience.ResilientCourier;
+import io.leadpipeline.notification.resilience.Registries;
 import io.leadpipeline.notification.resilience.SmtpGuards;
+import io.leadpipeline.notification.resilience.SpareCourier;
 import io.leadpipeline.notification.thymeleaf.ThymeleafLetterWriter;
 import io.leadpipeline.notification.thymeleaf.ThymeleafWarningWriter;
 import io.leadpipeline.starter.trace.Traces;
@@ -37,14 +38,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The wiring of the way of an alert: written, guarded, sent, recorded. */
 @Configuration(proxyBeanMethods = false)
@@ -53,8 +58,8 @@ class DeliveryConfiguration {
   private static final Duration LONGEST_RECORDING_PAUSE = Duration.ofSeconds(2);
 
   @Bean
-  LetterWriter letterWriter(Clock clock) {
-    return new ThymeleafLetterWriter(clock);
+  LetterWriter letterWriter(ChannelProperties channels, Clock clock) {
+    return new ThymeleafLetterWriter(channels.ownTemplates(), clock);
   }
 
   /** The first lead after a start must not wait for templates to be read. */
@@ -67,13 +72,14 @@ class DeliveryConfiguration {
   }
 
   @Bean
+  @Primary
   SmtpCourier smtpCourier(NotificationProperties properties, Clock clock) {
     return new SmtpCourier(properties.mail().smtp(), properties.mail().sender(), clock);
   }
 
   @Bean
-  CircuitBreakerRegistry circuits(NotificationProperties properties) {
-    return SmtpGuards.circuits(properties.alerts().circuitRest());
+  Registries destinations(NotificationProperties properties) {
+    return Registries.with(SmtpGuards.circuits(properties.alerts().circuitRest()));
   }
 
   @Bean(destroyMethod = "close")
@@ -82,24 +88,28 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  ResilientCourier mailCourier(
+  @ConditionalOnProperty("leadpipeline.mail.spare.host")
+  SmtpCourier spareSmtpCourier(NotificationProperties properties, Clock clock) {
+    return new SmtpCourier(properties.mail().spareSmtp(), properties.mail().sender(), clock);
+  }
+
+  @Bean
+  SpareCourier mailCourier(
       SmtpCourier smtpCourier,
-      CircuitBreakerRegistry circuits,
+      @Qualifier("spareSmtpCourier") Optional<SmtpCourier> spareSmtpCourier,
+      Registries destinations,
       NotificationProperties properties,
       ExecutorService alertThreads) {
-    NotificationProperties.Alerts alerts = properties.alerts();
-    return new ResilientCourier(
-        smtpCourier,
-        SmtpGuards.bulkhead(properties.mail().connections(), alerts.turn()),
-        circuits.circuitBreaker("smtp"),
-        SmtpGuards.timeLimiter(alerts.timeLimit()),
-        alertThreads);
+    var guards = new CourierGuards(destinations, properties, alertThreads);
+    return new SpareCourier(
+        guards.around("smtp", smtpCourier),
+        spareSmtpCourier.map(spare -> guards.around("smtp-spare", spare)).stream().toList());
   }
 
   @Bean
   SendAlert sendAlert(
       LetterWriter writer,
-      ResilientCourier mailCourier,
+      SpareCourier mailCourier,
       OpenChannels open,
       NotificationProperties properties,
       Clock clock) {
@@ -112,10 +122,7 @@ class DeliveryConfiguration {
 
   @Bean
   Periodic warnings(
-      WarningBook book,
-      ResilientCourier mailCourier,
-      NotificationProperties properties,
-      Clock clock) {
+      WarningBook book, SpareCourier mailCourier, NotificationProperties properties, Clock clock) {
     NotificationProperties.Alerts alerts = properties.alerts();
     var send =
         new SendWarnings(
@@ -133,7 +140,7 @@ class DeliveryConfiguration {
       NotificationProperties properties,
       ChannelProperties channels,
       OpenChannels open,
-      ResilientCourier mailCourier,
+      SpareCourier mailCourier,
       SendAlert sendAlert,
       Traces traces,
       BlockingQueue<Settlement> tries,
@@ -146,7 +153,8 @@ class DeliveryConfiguration {
         AlertChannel.EMAIL,
         new Departures(properties.alerts().underWay(), mailCourier, sender, lease));
     for (Practice practice : open.practices()) {
-      var seats = new Departures(channels.underWay(), () -> Integer.MAX_VALUE, sender, lease);
+      Gate gate = practice.channel() instanceof Gate it ? it : () -> Integer.MAX_VALUE;
+      var seats = new Departures(channels.underWay(), gate, sender, lease);
       all.put(practice.channel().name(), seats);
     }
     return new Hall(all, lease);

@@ -1,7 +1,5 @@
 package io.leadpipeline.notification;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.leadpipeline.events.Topics;
 import io.leadpipeline.messaging.Periodic;
 import io.leadpipeline.messaging.Phases;
@@ -35,7 +33,7 @@ import io.leadpipeline.notification.jdbc.JdbcUnitOfWork;
 import io.leadpipeline.notification.jdbc.JdbcWarningBook;
 import io.leadpipeline.notification.metrics.AlertHealth;
 import io.leadpipeline.notification.metrics.MicrometerAlertMeters;
-import io.leadpipeline.notification.resilience.ResilientCourier;
+import io.leadpipeline.notification.resilience.SpareCourier;
 import io.leadpipeline.notification.scheduling.TryRecorder;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -69,8 +67,10 @@ class NotificationConfiguration {
   }
 
   @Bean
-  AlertBook alertBook(JdbcClient jdbc) {
-    return new JdbcAlertBook(jdbc, EventJson.mapper());
+  AlertBook alertBook(
+      JdbcClient jdbc, ChannelProperties channels, NotificationProperties properties) {
+    return new JdbcAlertBook(
+        jdbc, EventJson.mapper(), channels.answerWithin(), properties.alerts().bundleWithin());
   }
 
   @Bean
@@ -163,8 +163,8 @@ class NotificationConfiguration {
   }
 
   @Bean
-  AlertMeters alertMeters(MeterRegistry meters) {
-    return new MicrometerAlertMeters(meters);
+  AlertMeters alertMeters(MeterRegistry meters, Clock clock) {
+    return new MicrometerAlertMeters(meters, clock);
   }
 
   @Bean
@@ -178,17 +178,15 @@ class NotificationConfiguration {
   }
 
   @Bean
-  AlertHealth alertsHealthIndicator(WatchUnknownReps watch, ResilientCourier mailCourier) {
+  AlertHealth alertsHealthIndicator(WatchUnknownReps watch, SpareCourier mailCourier) {
     return new AlertHealth(watch, mailCourier);
   }
 
   @Bean
-  MeterBinder alertGauges(WatchUnknownReps watch, CircuitBreakerRegistry circuits) {
-    return meters -> {
-      Gauge.builder("leadpipeline.alerts.waiting.for.rep", watch, w -> w.overdue().alerts())
-          .description("Alerts that wait too long for their rep to be known")
-          .register(meters);
-      TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(circuits).bindTo(meters);
-    };
+  MeterBinder alertGauges(WatchUnknownReps watch) {
+    return meters ->
+        Gauge.builder("leadpipeline.alerts.waiting.for.rep", watch, w -> w.overdue().alerts())
+            .description("Alerts that wait too long for their rep to be known")
+            .register(meters);
   }
 }

@@ -6,6 +6,8 @@ import io.leadpipeline.starter.startup.InvalidSetting;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -27,6 +29,7 @@ record NotificationProperties(Mail mail, @DefaultValue Alerts alerts) {
    * @param connections open at once, at most
    * @param idle after which an unused connection is closed
    * @param answerWithin the longest a single answer of the server may take
+   * @param spare what is used while the first server is away
    */
   record Mail(
       String host,
@@ -37,7 +40,8 @@ record NotificationProperties(Mail mail, @DefaultValue Alerts alerts) {
       @DefaultValue("Lead Pipeline <alerts@leadpipeline.test>") String from,
       @DefaultValue("8") int connections,
       @DefaultValue("60s") Duration idle,
-      @DefaultValue("8s") Duration answerWithin) {
+      @DefaultValue("8s") Duration answerWithin,
+      @Nullable Spare spare) {
 
     Mail {
       if (connections < 1) {
@@ -50,6 +54,19 @@ record NotificationProperties(Mail mail, @DefaultValue Alerts alerts) {
           host, port, username, password, encryption, answerWithin, connections, idle);
     }
 
+    SmtpSettings spareSmtp() {
+      Spare it = Objects.requireNonNull(spare, "leadpipeline.mail.spare");
+      return new SmtpSettings(
+          it.host,
+          it.port,
+          it.username,
+          it.password,
+          it.encryption,
+          answerWithin,
+          connections,
+          idle);
+    }
+
     InternetAddress sender() {
       try {
         return new InternetAddress(from, true);
@@ -59,6 +76,14 @@ record NotificationProperties(Mail mail, @DefaultValue Alerts alerts) {
       }
     }
   }
+
+  /** A second mail server. */
+  record Spare(
+      String host,
+      @DefaultValue("25") int port,
+      @DefaultValue("") String username,
+      @DefaultValue("") String password,
+      @DefaultValue("none") Encryption encryption) {}
 
   /**
    * How alerts are tried.
@@ -73,6 +98,7 @@ record NotificationProperties(Mail mail, @DefaultValue Alerts alerts) {
    * @param longestPause between two tries
    * @param patience how long an alert is tried
    * @param circuitRest how long nothing is tried after most tries found the mail server away
+   * @param bundleWithin how long a rep who was told of a lead is not reminded of it
    * @param alarmAfter how long an alert may wait for its rep to be known
    */
   record Alerts(
@@ -84,6 +110,7 @@ record NotificationProperties(Mail mail, @DefaultValue Alerts alerts) {
       @DefaultValue("1m") Duration longestPause,
       @DefaultValue("24h") Duration patience,
       @DefaultValue("5s") Duration circuitRest,
+      @DefaultValue("2m") Duration bundleWithin,
       @DefaultValue("60s") Duration alarmAfter) {
 
     Alerts {

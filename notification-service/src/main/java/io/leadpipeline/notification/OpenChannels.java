@@ -2,9 +2,12 @@ package io.leadpipeline.notification;
 
 import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.notification.application.Backoff;
+import io.leadpipeline.notification.application.Channel;
 import io.leadpipeline.notification.application.MessageWriter;
+import io.leadpipeline.notification.application.PaidChannel;
 import io.leadpipeline.notification.application.Practice;
 import io.leadpipeline.notification.application.RedrawnChannel;
+import io.leadpipeline.notification.application.SpendBook;
 import io.leadpipeline.notification.application.Web;
 import io.leadpipeline.notification.resilience.Guards;
 import io.leadpipeline.notification.resilience.Guards.Limits;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The channels beside e-mail that the settings open, each behind its guards.
@@ -65,8 +69,9 @@ record OpenChannels(
       Backoff backoff,
       Duration patience,
       TemplateFiles files,
+      SpendBook spending,
       Clock clock) {
-    Builder open = new Builder(web, guards, backoff, patience, files, clock);
+    Builder open = new Builder(web, guards, backoff, patience, files, spending, clock);
     open.slack(properties);
     open.telegram(properties);
     open.webhook(properties);
@@ -85,6 +90,7 @@ record OpenChannels(
     private final Backoff backoff;
     private final Duration patience;
     private final TemplateFiles files;
+    private final SpendBook spending;
     private final Clock clock;
 
     Builder(
@@ -93,12 +99,14 @@ record OpenChannels(
         Backoff backoff,
         Duration patience,
         TemplateFiles files,
+        SpendBook spending,
         Clock clock) {
       this.web = web;
       this.guards = guards;
       this.backoff = backoff;
       this.patience = patience;
       this.files = files;
+      this.spending = spending;
       this.clock = clock;
     }
 
@@ -154,9 +162,13 @@ record OpenChannels(
         var settings = new TemplateSettings(http.url(), http.contentType(), http.headers());
         var channel = new TemplateChannel(web, writer, settings);
         var guarded = new ResilientChannel(channel, guards.apply(OTHERS));
-        practices.add(new Practice(guarded, backoff, patience));
+        practices.add(new Practice(paid(guarded, http.caps()), backoff, patience));
         writers.put(AlertChannel.HTTP, writer);
       }
+    }
+
+    private Channel paid(Channel channel, ChannelProperties.@Nullable SpendCaps caps) {
+      return caps == null ? channel : new PaidChannel(channel, spending, caps.caps());
     }
   }
 }

@@ -81,13 +81,28 @@ final class AlertDesk implements AutoCloseable {
     return request(service.url(path), token);
   }
 
+  /** The status of what is said to a put. */
+  int put(String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(service.url(path)))
+            .header("Authorization", "Bearer local-admin")
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return send(request).statusCode();
+  }
+
   HttpResponse<String> request(String url, String token) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token).build();
+    return send(request);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException | InterruptedException failure) {
-      throw new IllegalStateException(url, failure);
+      throw new IllegalStateException(request.uri().toString(), failure);
     }
   }
 

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlertFlowTest {
 
-  private final AlertDesk desk = new AlertDesk("--leadpipeline.alerts.alarm-after=1s");
+  private final AlertDesk desk =
+      new AlertDesk(
+          "--leadpipeline.alerts.alarm-after=1s", "--leadpipeline.alerts.bundle-within=0s");
   private final Inbox inbox = desk.inbox();
   private final Told told = desk.told();
 

@@ -8,12 +8,11 @@ import io.leadpipeline.events.AlertEvent;
 import io.leadpipeline.events.AnswerGiven;
 import io.leadpipeline.events.AnswerKind;
 import io.leadpipeline.events.Ids;
-import io.leadpipeline.events.RepChanged;
 import io.leadpipeline.events.Topics;
-import io.leadpipeline.events.Trail;
 import io.leadpipeline.notification.application.TargetBook;
 import io.leadpipeline.notification.support.Inbox;
 import io.leadpipeline.notification.support.Offers;
+import io.leadpipeline.notification.support.Reps;
 import io.leadpipeline.notification.support.RunningService;
 import io.leadpipeline.notification.support.StandIn;
 import io.leadpipeline.notification.support.Told;
@@ -41,10 +40,14 @@ class ChannelFlowTest {
 
   private final Inbox inbox = new Inbox();
   private final StandIn telegram = new StandIn();
+  private final StandIn sms = new StandIn();
   private final RunningService service =
       RunningService.start(
           Infrastructure.freshDatabase(),
           inbox.port(),
+          "--leadpipeline.channels.answer-within=3s",
+          "--leadpipeline.channels.http.url=" + sms.url("/sms"),
+          "--leadpipeline.channels.http.caps.per-destination=1",
           "--leadpipeline.channels.web.plain=true",
           "--leadpipeline.channels.web.also-reachable=127.0.0.0/8,::1/128",
           "--leadpipeline.channels.telegram.api=" + telegram.url("").replaceAll("/$", ""),
@@ -57,29 +60,16 @@ class ChannelFlowTest {
 
   @BeforeAll
   void knowsTheReps() {
-    for (String rep : List.of("linh", "mai")) {
-      told.outcomeOf(told.of(onTelegram(rep)));
+    for (String rep : List.of("linh", "mai", "an")) {
+      told.outcomeOf(told.of(Reps.on(AlertChannel.TELEGRAM, rep)));
     }
+    told.outcomeOf(told.of(Reps.on(AlertChannel.HTTP, "quy")));
+    told.outcomeOf(told.of(Reps.managedBy("an-other", "linh")));
     TargetBook targets = service.bean(TargetBook.class);
     targets.put("linh", AlertChannel.TELEGRAM, "7001");
     targets.put("mai", AlertChannel.TELEGRAM, "7002");
-  }
-
-  private static RepChanged onTelegram(String id) {
-    return new RepChanged(
-        id,
-        1,
-        "Rep " + id,
-        id + "@sales.test",
-        "en",
-        "Asia/Ho_Chi_Minh",
-        "sales",
-        null,
-        List.of(AlertChannel.TELEGRAM),
-        List.of(),
-        true,
-        true,
-        Trail.EMPTY);
+    targets.put("an", AlertChannel.TELEGRAM, "7003");
+    targets.put("quy", AlertChannel.HTTP, "+84900000001");
   }
 
   @AfterAll
@@ -90,6 +80,7 @@ class ChannelFlowTest {
     http.close();
     service.close();
     telegram.close();
+    sms.close();
     inbox.close();
   }
 
@@ -136,6 +127,41 @@ class ChannelFlowTest {
         AlertEvent.AcceptedByChannel.class, e -> e.about().leadId().equals(offer.leadId()));
     await().until(() -> service.bean(TargetBook.class).untold(10).isEmpty());
     assertThat(service.bean(TargetBook.class).of("mai").getFirst().lostAt()).isNotNull();
+  }
+
+  @Test
+  void tellsOnTheNextChannelWhoeverDoesNotAnswer() {
+    Offers offer = Offers.anOffer().to("an", "en");
+    telegram.answering(200, SENT);
+
+    told.of(offer.offered());
+    telegram.asked();
+
+    await().until(() -> inbox.to("an@sales.test").size() == 1);
+    assertThat(Inbox.firstLink(inbox.to("an@sales.test").getFirst())).isEqualTo(offer.acceptUrl());
+  }
+
+  @Test
+  void spendsNoMoreThanItMay() {
+    Offers paid = Offers.anOffer().to("quy", "en");
+    Offers free = Offers.anOffer().to("quy", "en");
+    sms.answering(201, "").answering(201, "");
+
+    told.of(paid.offered());
+    assertThat(StandIn.bodyOf(sms.asked())).startsWith("To=%2B84900000001&Body=");
+    alerts.await(AlertEvent.AcceptedByChannel.class, e -> e.about().leadId().equals(paid.leadId()));
+    told.of(free.offered());
+
+    var fellBack =
+        alerts
+            .await(AlertEvent.FellBack.class, e -> e.about().leadId().equals(free.leadId()))
+            .event();
+    assertThat(fellBack.alert().detail()).contains("spend cap");
+    await()
+        .untilAsserted(() ->
+            assertThat(inbox.to("linh@sales.test"))
+                .anySatisfy(mail ->
+                    assertThat(Inbox.header(mail, "Subject")).contains("cap of HTTP is reached")));
   }
 
   private int press(UUID alert, String who, String secret)

@@ -1,6 +1,7 @@
 package io.leadpipeline.notification.application;
 
 import io.leadpipeline.events.AlertChannel;
+import io.leadpipeline.events.Rep;
 import io.leadpipeline.notification.domain.Errand;
 import io.leadpipeline.notification.domain.HandoffCopy;
 import io.leadpipeline.notification.domain.Notice;
@@ -37,11 +38,23 @@ public interface AlertBook {
    */
   int callOff(Collection<HandoffCopy> handoffs);
 
+  /** Those, beside its rep, whom an e-mail has told of each of these handoffs. */
+  Map<UUID, List<Rep>> toldToo(Set<UUID> handoffs);
+
+  /** Leaves out reminders that wait, now that there are newer ones. */
+  void bundle(Collection<Notice> newer);
+
   /** Takes up to {@code limit} alerts of a channel that are due and whose rep is known. */
   List<Errand> take(AlertChannel channel, int limit, Duration lease);
 
   /** Takes up to {@code limit} alerts whose channel has had its time, without another try. */
   List<Errand> takeLate(int limit, Duration lease);
+
+  /**
+   * Takes up to {@code limit} offers that their channel took, but that nobody has answered in time;
+   * each once. Their handoffs stay as they are until the end of the transaction.
+   */
+  List<Errand> takeUnanswered(int limit);
 
   /**
    * Tries an alert anew that nobody tries any more, for as long as a new one.

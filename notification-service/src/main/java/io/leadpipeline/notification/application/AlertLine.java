@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttemptAt when it is tried again, while it waits
  * @param waitingFor what it waits for: {@code rep} until the rep is known, {@code channel} until
  *     the channel takes it; none once it is settled
+ * @param acknowledgedAt when its rep took the lead
  * @param detail the channel's last answer, or why it failed
  */
 public record AlertLine(
@@ -25,4 +26,5 @@ public record AlertLine(
     int attempts,
     @Nullable Instant nextAttemptAt,
     @Nullable String waitingFor,
+    @Nullable Instant acknowledgedAt,
     @Nullable String detail) {}

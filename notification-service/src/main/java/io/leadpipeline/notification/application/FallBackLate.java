@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Gives alerts to the next channel whose own has had its time, also while that one is known to be
- * away and nothing is tried on it.
+ * away and nothing is tried on it, and offers that nobody answers.
  */
 public final class FallBackLate implements Runnable {
 
@@ -32,6 +32,7 @@ public final class FallBackLate implements Runnable {
     if (!late.isEmpty()) {
       settleAlerts.settle(late);
     }
+    settleAlerts.remindElsewhere(AT_ONCE, clock.instant());
   }
 
   private Settlement fallenBack(Errand errand) {

@@ -51,7 +51,7 @@ public final class Hall {
   Booking book(Collection<Notice> notices, Map<String, SalesPerson> people, Instant now) {
     Map<AlertChannel, List<Notice>> leaving =
         notices.stream()
-            .filter(notice -> !notice.route().notBefore().isAfter(now))
+            .filter(notice -> !notice.mayWait() && !notice.route().notBefore().isAfter(now))
             .filter(notice -> departures.containsKey(notice.channel()))
             .collect(Collectors.groupingBy(Notice::channel));
     return new Booking(

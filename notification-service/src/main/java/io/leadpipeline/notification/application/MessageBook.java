@@ -23,6 +23,9 @@ public interface MessageBook {
   /** Notes that a message shows what held when it was taken. */
   void redrawn(Redraw redraw);
 
+  /** Makes a message due again after a pause, unless something else has made it due. */
+  void later(Redraw redraw, Duration pause);
+
   /**
    * The alert that was answered.
    *

@@ -4,7 +4,6 @@ import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.Rep;
 import io.leadpipeline.messaging.Delivery;
 import io.leadpipeline.messaging.Outcome;
-import io.leadpipeline.messaging.PoisonException;
 import io.leadpipeline.messaging.Step;
 import io.leadpipeline.messaging.outbox.Outbox;
 import io.leadpipeline.notification.domain.HandoffCopy;
@@ -70,46 +69,32 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
       byHandoff.computeIfAbsent(handoffId, _ -> new ArrayList<>()).add(delivery);
     }
     Map<UUID, HandoffCopy> known = copies.find(byHandoff.keySet(), locking == Locking.FOR_UPDATE);
+    Map<UUID, List<Rep>> others = book.toldToo(acceptedIn(batch));
     List<AlertPlan.Chapter> chapters = new ArrayList<>();
-    byHandoff.forEach((id, events) -> chapters.add(chapter(known.get(id), events)));
+    byHandoff.forEach((id, events) ->
+        chapters.add(chapter(known.get(id), events, others.getOrDefault(id, List.of()))));
     return new AlertPlan(chapters, people.find(repsOf(chapters)));
   }
 
+  private static Set<UUID> acceptedIn(List<Delivery<HandoffEvent>> batch) {
+    return batch.stream()
+        .filter(delivery -> delivery.event() instanceof HandoffEvent.Accepted)
+        .map(delivery -> delivery.event().handoff().id())
+        .collect(Collectors.toSet());
+  }
+
   private static AlertPlan.Chapter chapter(
-      @Nullable HandoffCopy known, List<Delivery<HandoffEvent>> events) {
+      @Nullable HandoffCopy known, List<Delivery<HandoffEvent>> events, List<Rep> others) {
     HandoffNews news =
         HandoffNews.of(Optional.ofNullable(known), events.stream().map(Delivery::event).toList());
     List<Notice> notices = new ArrayList<>();
     Map<UUID, Outcome> outcomes = new HashMap<>();
     for (Delivery<HandoffEvent> delivery : events) {
       outcomes.put(delivery.id(), outcomeOf(delivery.event(), news));
-      notices.addAll(noticesOf(delivery, news));
+      notices.addAll(WhoIsTold.of(delivery, news, Optional.ofNullable(known)));
+      notices.addAll(WhoIsTold.ofAccepted(delivery, news, others));
     }
     return new AlertPlan.Chapter(news, notices, outcomes);
-  }
-
-  /** Reminders and escalations of test leads would have to go to people who never see the lead. */
-  private static List<Notice> noticesOf(Delivery<HandoffEvent> delivery, HandoffNews news) {
-    UUID id = delivery.id();
-    String trace = delivery.traceparent();
-    boolean matters = news.stillMatters(delivery.event()) && !delivery.event().about().test();
-    return switch (delivery.event()) {
-      case HandoffEvent.Offered offer when news.offers().contains(offer) ->
-          List.of(Notice.byMail(id, offer, repOf(offer), trace));
-      case HandoffEvent.Reminded told when matters ->
-          List.of(Notice.reminder(id, told, repOf(told), trace));
-      case HandoffEvent.Escalated told when matters ->
-          told.told().stream().map(to -> Notice.escalation(id, told, to, trace)).toList();
-      case HandoffEvent _ -> List.of();
-    };
-  }
-
-  private static Rep repOf(HandoffEvent offer) {
-    Rep rep = offer.handoff().rep();
-    if (rep == null) {
-      throw new PoisonException("offer-without-rep");
-    }
-    return rep;
   }
 
   /** An offer is a fact and effective at whatever version, also when there is nothing to send. */
@@ -131,6 +116,7 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
     int calledOff = book.callOff(plan.changed());
     book.outdate(plan.changed());
     List<Notice> added = add(plan);
+    book.bundle(added.stream().filter(Notice::mayWait).toList());
     outbox.write(added.stream().map(AlertEvents::planned).toList());
     unitOfWork.afterwards(() -> counted(added, calledOff), () -> {});
     Map<UUID, Outcome> outcomes = new HashMap<>();

@@ -2,9 +2,11 @@ package io.leadpipeline.notification.application;
 
 import io.leadpipeline.messaging.Outgoing;
 import io.leadpipeline.messaging.outbox.Outbox;
+import io.leadpipeline.notification.domain.Errand;
 import io.leadpipeline.notification.domain.Notice;
 import io.leadpipeline.notification.domain.Settlement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,31 +57,50 @@ public final class SettleAlerts {
     });
   }
 
+  /** Tells reps on their next channel who have not answered on the one before. */
+  void remindElsewhere(int limit, Instant now) {
+    unitOfWork.run(() -> {
+      List<Notice> next =
+          book.takeUnanswered(limit).stream().map(errand -> onward(errand, now)).toList();
+      outbox.write(planned(next, now));
+    });
+  }
+
   private List<Outgoing> eventsOf(List<Settlement> recorded, Map<UUID, Long> versions) {
     List<Outgoing> events = new ArrayList<>();
     for (Settlement settled : recorded) {
       events.addAll(AlertEvents.of(settled, versions.getOrDefault(idOf(settled), 0L)));
     }
-    takeOver(recorded).forEach(next -> events.add(AlertEvents.planned(next)));
+    events.addAll(takeOver(recorded));
     return events;
   }
 
-  private List<Notice> takeOver(List<Settlement> recorded) {
+  private List<Outgoing> takeOver(List<Settlement> recorded) {
     List<Settlement.FellBack> fallen =
         recorded.stream()
             .filter(Settlement.FellBack.class::isInstance)
             .map(Settlement.FellBack.class::cast)
             .toList();
-    if (fallen.isEmpty()) {
-      return List.of();
-    }
-    List<Notice> next = fallen.stream().map(this::onward).toList();
-    Set<UUID> added = book.addNext(next, fallen.getLast().at());
-    return next.stream().filter(notice -> added.contains(notice.id())).toList();
+    return fallen.isEmpty()
+        ? List.of()
+        : planned(
+            fallen.stream().map(one -> onward(one.errand(), one.at())).toList(),
+            fallen.getLast().at());
   }
 
-  private Notice onward(Settlement.FellBack fallen) {
-    return fallen.errand().notice().onward(fallen.at(), fallen.at().plus(within));
+  private List<Outgoing> planned(List<Notice> next, Instant now) {
+    if (next.isEmpty()) {
+      return List.of();
+    }
+    Set<UUID> added = book.addNext(next, now);
+    return next.stream()
+        .filter(notice -> added.contains(notice.id()))
+        .map(AlertEvents::planned)
+        .toList();
+  }
+
+  private Notice onward(Errand errand, Instant now) {
+    return errand.notice().onward(now, now.plus(within));
   }
 
   private static UUID idOf(Settlement settled) {

@@ -21,6 +21,13 @@ public interface TargetBook {
   /** Uses a target no more once its channel has lost the rep, until it is set again. */
   void lose(Collection<Settlement> settled);
 
+  /**
+   * Uses all targets of a channel again, as after its token was renewed.
+   *
+   * @return how many
+   */
+  int restore(AlertChannel channel);
+
   /** Lost targets whose reps have not been told. */
   List<LostTarget> untold(int limit);
 

@@ -34,11 +34,21 @@ public sealed interface Delivery {
    * It takes nothing now, or nobody can tell whether it took this one.
    *
    * @param atLeast how long it asks to be left alone
+   * @param untouched true if it certainly has nothing of this one
    */
-  record Unavailable(String reason, Duration atLeast) implements Delivery {
+  record Unavailable(String reason, Duration atLeast, boolean untouched) implements Delivery {
+
+    public Unavailable(String reason, Duration atLeast) {
+      this(reason, atLeast, false);
+    }
 
     public Unavailable(String reason) {
       this(reason, Duration.ZERO);
+    }
+
+    /** It was not reached at all. */
+    public static Unavailable unreached(String reason) {
+      return new Unavailable(reason, Duration.ZERO, true);
     }
   }
 }

@@ -31,6 +31,27 @@ public record Notice(
     @Nullable String traceparent,
     Route route) {
 
+  /** The e-mail that tells a rep that an offer they have is more urgent now. */
+  public static Notice hotter(
+      UUID eventId, HandoffEvent.Offered offer, Rep rep, @Nullable String traceparent) {
+    return byMail(eventId, offer, rep, Occasion.HOTTER, traceparent);
+  }
+
+  /**
+   * The e-mail that tells somebody what became of an offer.
+   *
+   * @param what such as {@code passed}, as the words have it
+   */
+  public static Notice update(
+      UUID eventId, HandoffEvent told, Rep to, String what, @Nullable String traceparent) {
+    Handoff now = told.handoff();
+    Rep holder = now.rep();
+    Occasion occasion = Occasion.update(what, holder == null ? null : holder.name());
+    var forThem = new Handoff(now.id(), now.state(), now.team(), to, now.hop(), null);
+    var offer = new HandoffEvent.Offered(told.about(), forThem, told.lead(), "", null);
+    return byMail(eventId, offer, to, occasion, traceparent);
+  }
+
   /** The e-mail that tells a rep of an offer. */
   public static Notice byMail(
       UUID eventId, HandoffEvent.Offered offer, Rep rep, @Nullable String traceparent) {
@@ -84,6 +105,15 @@ public record Notice(
   public Notice onward(Instant now, Instant fallsBackAt) {
     List<AlertChannel> left = route.next().subList(1, route.next().size());
     return on(route.next().getFirst(), Route.of(left, now, fallsBackAt));
+  }
+
+  /**
+   * True for what may wait to be bundled, or is to follow a message that must be looked up first.
+   */
+  public boolean mayWait() {
+    boolean inChat = channel.equals(AlertChannel.SLACK) || channel.equals(AlertChannel.TELEGRAM);
+    return occasion.kind() == Occasion.Kind.REMINDER
+        || (inChat && occasion.kind() != Occasion.Kind.OFFER);
   }
 
   public About about() {

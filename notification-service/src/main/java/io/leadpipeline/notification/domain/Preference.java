@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,24 +26,34 @@ public record Preference(Set<AlertChannel> open, Duration within) {
    * it, and one for the rep's own program, which waits for nobody and replaces nothing.
    */
   public List<Notice> routed(Notice notice, SalesPerson person, Instant now) {
+    Optional<Instant> digest = Digest.time(notice, person, now);
+    if (digest.isPresent()) {
+      return List.of(notice.on(Digest.CHANNEL, Route.of(List.of(), digest.get(), Route.NEVER)));
+    }
+    if (notice.occasion().kind() == Occasion.Kind.UPDATE) {
+      Route whenDisturbed = Route.of(List.of(), leaves(notice, person, now), Route.NEVER);
+      return List.of(notice.on(AlertChannel.EMAIL, whenDisturbed));
+    }
     Notice told = told(notice, person, now);
-    return channels(person).contains(AlertChannel.WEBHOOK)
+    return channels(notice, person).contains(AlertChannel.WEBHOOK)
         ? List.of(told, notice.on(AlertChannel.WEBHOOK, Route.DIRECT))
         : List.of(told);
   }
 
   private Notice told(Notice notice, SalesPerson person, Instant now) {
-    List<AlertChannel> channels = new ArrayList<>(channels(person));
+    List<AlertChannel> channels = new ArrayList<>(channels(notice, person));
     channels.remove(AlertChannel.WEBHOOK);
     Instant leaves = leaves(notice, person, now);
     List<AlertChannel> next = channels.subList(1, channels.size());
     return notice.on(channels.getFirst(), Route.of(next, leaves, leaves.plus(within)));
   }
 
-  private List<AlertChannel> channels(SalesPerson person) {
+  private List<AlertChannel> channels(Notice notice, SalesPerson person) {
+    Temperature heat = notice.offer().lead().temperature();
     List<AlertChannel> reachable =
         person.reach().channels().stream()
             .filter(channel -> open.contains(channel) && person.addressOn(channel).isPresent())
+            .filter(channel -> person.reach().takes(channel, heat))
             .distinct()
             .toList();
     List<AlertChannel> all = new ArrayList<>(reachable);

@@ -2,8 +2,11 @@ package io.leadpipeline.notification.domain;
 
 import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.RepChanged;
+import io.leadpipeline.events.Temperature;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a rep wants to be told.
@@ -11,12 +14,16 @@ import java.util.Map;
  * @param channels in the order they are tried
  * @param addresses on the channels other than e-mail, as far as they work
  * @param quietHours when only what is hot may disturb
+ * @param heats what a channel is for, where it is not for everything
+ * @param digest when all is told together that is not hot; empty for at once
  */
 public record Reach(
     List<AlertChannel> channels,
     Map<AlertChannel, String> addresses,
     List<RepChanged.QuietHours> quietHours,
-    boolean onDuty) {
+    boolean onDuty,
+    Map<AlertChannel, Set<Temperature>> heats,
+    List<LocalTime> digest) {
 
   public static final Reach BY_MAIL =
       new Reach(List.of(AlertChannel.EMAIL), Map.of(), List.of(), true);
@@ -25,5 +32,32 @@ public record Reach(
     channels = List.copyOf(channels);
     addresses = Map.copyOf(addresses);
     quietHours = List.copyOf(quietHours);
+    heats = Map.copyOf(heats);
+    digest = List.copyOf(digest);
+  }
+
+  /** Every channel for every lead, at once. */
+  public Reach(
+      List<AlertChannel> channels,
+      Map<AlertChannel, String> addresses,
+      List<RepChanged.QuietHours> quietHours,
+      boolean onDuty) {
+    this(channels, addresses, quietHours, onDuty, Map.of(), List.of());
+  }
+
+  boolean takes(AlertChannel channel, Temperature heat) {
+    Set<Temperature> taken = heats.getOrDefault(channel, Set.of());
+    return taken.isEmpty() || taken.contains(heat);
+  }
+
+  /** The same, but as the rep wishes. */
+  Reach wishing(Wishes wishes) {
+    return new Reach(
+        wishes.channels().isEmpty() ? channels : wishes.inOrder(),
+        addresses,
+        wishes.quietHours().isEmpty() ? quietHours : wishes.quietHours(),
+        onDuty,
+        wishes.heats(),
+        wishes.digest());
   }
 }

@@ -29,9 +29,15 @@ public record SalesPerson(
         rep.repId(), rep.name(), rep.email(), rep.language(), zoneOf(rep.zone()), reach);
   }
 
-  /** Where a channel finds the rep; everybody has an e-mail address. */
+  /** The same, told as they wish. */
+  public SalesPerson wishing(Wishes wishes) {
+    return new SalesPerson(
+        id, name, email, wishes.languageOr(language), zone, reach.wishing(wishes));
+  }
+
+  /** Where a channel finds the rep; everybody has an e-mail address, and digests go there. */
   public Optional<String> addressOn(AlertChannel channel) {
-    return channel.equals(AlertChannel.EMAIL)
+    return channel.equals(AlertChannel.EMAIL) || channel.equals(Digest.CHANNEL)
         ? Optional.of(email)
         : Optional.ofNullable(reach.addresses().get(channel));
   }

@@ -53,7 +53,7 @@ public sealed interface Settlement {
       case Delivery.Gone(String reason) -> over(errand, reason, now, true);
       case Delivery.Deferred(String reason, Duration asked) ->
           again(errand, reason, now, longer(pause, asked), patience);
-      case Delivery.Unavailable(String reason, Duration asked) ->
+      case Delivery.Unavailable(String reason, Duration asked, boolean _) ->
           again(errand, reason, now, longer(pause, asked), patience);
     };
   }

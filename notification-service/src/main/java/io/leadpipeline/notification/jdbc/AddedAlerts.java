@@ -3,6 +3,7 @@ package io.leadpipeline.notification.jdbc;
 import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.notification.domain.Notice;
+import io.leadpipeline.notification.domain.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,28 +28,41 @@ final class AddedAlerts {
       select id, cause_id, handoff_id, lead_id, rep_id, hop, channel, test, 'PLANNED',
              leased::int,
              case when leased then now() + :lease * interval '1 millisecond' else now() end,
-             greatest(now(), not_before), :plannedAt, :plannedAt, traceparent, content::json,
+             greatest(now(), not_before, case when occasion = 'REMINDER' then (
+               select max(told.planned_at) + :bundle * interval '1 millisecond'
+               from alert told
+               where told.lead_id = t.lead_id and told.rep_id = t.rep_id
+                 and (told.state = 'ACCEPTED_BY_CHANNEL'
+                   or told.state = 'PLANNED' and told.occasion <> 'REMINDER')
+                 and told.planned_at + :bundle * interval '1 millisecond' < t.due_at) end),
+             :plannedAt, :plannedAt, traceparent, content::json,
              occasion, reason, holder, string_to_array(next_channels, ','), falls_back_at
       from unnest(:ids, :causes, :handoffs, :leads, :reps, :hops, :channels, :tests, :leased,
                   :traceparents, :contents, :occasions, :reasons, :holders, :notBefore, :next,
-                  :fallsBack)
+                  :fallsBack, :dues)
         as t (id, cause_id, handoff_id, lead_id, rep_id, hop, channel, test, leased,
               traceparent, content, occasion, reason, holder, not_before, next_channels,
-              falls_back_at)
-      where :takesOver or not exists (
+              falls_back_at, due_at)
+      where (:takesOver or not exists (
         select 1 from alert told
         where told.handoff_id = t.handoff_id and told.cause_id = t.cause_id
-          and told.rep_id = t.rep_id)
+          and told.rep_id = t.rep_id))
+        and (occasion <> 'UPDATE' or exists (
+          select 1 from alert told
+          where told.handoff_id = t.handoff_id and told.rep_id = t.rep_id
+            and told.channel = 'EMAIL' and told.state = 'ACCEPTED_BY_CHANNEL'))
       on conflict (id) do nothing
       returning id
       """;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Duration bundleWithin;
 
-  AddedAlerts(JdbcClient jdbc, JsonMapper json) {
+  AddedAlerts(JdbcClient jdbc, JsonMapper json, Duration bundleWithin) {
     this.jdbc = jdbc;
     this.json = json;
+    this.bundleWithin = bundleWithin;
   }
 
   Set<UUID> insert(
@@ -64,6 +78,8 @@ final class AddedAlerts {
             .param("notBefore", SqlArrays.instants(sorted, one -> one.route().notBefore()))
             .param("next", SqlArrays.texts(sorted, AddedAlerts::next))
             .param("fallsBack", SqlArrays.instants(sorted, one -> one.route().fallsBackAt()))
+            .param("dues", SqlArrays.instants(sorted, AddedAlerts::due))
+            .param("bundle", bundleWithin.toMillis())
             .param("lease", lease.toMillis())
             .param("plannedAt", plannedAt.atOffset(ZoneOffset.UTC))
             .param("ids", SqlArrays.uuids(sorted, Notice::id))
@@ -84,6 +100,11 @@ final class AddedAlerts {
             .param("holders", SqlArrays.texts(sorted, one -> one.occasion().holder()))
             .query(UUID.class)
             .list());
+  }
+
+  private static Instant due(Notice notice) {
+    Instant due = notice.offer().handoff().dueAt();
+    return due == null ? Route.NEVER : due;
   }
 
   private static String next(Notice notice) {

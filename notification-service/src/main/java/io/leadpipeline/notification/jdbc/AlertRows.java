@@ -25,7 +25,13 @@ final class AlertRows {
   static final String COLUMNS =
       """
       a.id, a.cause_id, a.channel, a.traceparent, a.content, a.attempts, a.planned_at, a.occasion,
-      a.reason, a.holder, a.next_channels, a.falls_back_at
+      a.reason, a.holder, a.next_channels, a.falls_back_at,
+      case when a.occasion <> 'OFFER' and a.channel in ('SLACK', 'TELEGRAM') then
+        (select f.detail from alert f
+         where f.lead_id = a.lead_id and f.rep_id = a.rep_id and f.channel = a.channel
+           and f.id <> a.id and f.state = 'ACCEPTED_BY_CHANNEL'
+         order by f.planned_at limit 1)
+      end as follows
       """;
 
   private final JsonMapper json;
@@ -41,7 +47,8 @@ final class AlertRows {
         notice(row),
         person(row),
         row.getInt("attempts"),
-        row.getObject("planned_at", OffsetDateTime.class).toInstant());
+        row.getObject("planned_at", OffsetDateTime.class).toInstant(),
+        row.getString("follows"));
   }
 
   Notice notice(ResultSet row) throws SQLException {

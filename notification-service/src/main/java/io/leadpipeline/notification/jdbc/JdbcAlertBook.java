@@ -1,7 +1,7 @@
 package io.leadpipeline.notification.jdbc;
 
 import io.leadpipeline.events.AlertChannel;
-import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.events.Rep;
 import io.leadpipeline.notification.application.AlertBook;
 import io.leadpipeline.notification.domain.Errand;
 import io.leadpipeline.notification.domain.HandoffCopy;
@@ -25,17 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Alerts in the table {@code alert}. */
 public final class JdbcAlertBook implements AlertBook {
-
-  private static final String CALL_OFF =
-      """
-      update alert a
-      set state = 'CANCELLED', state_at = now(), detail = 'no longer offered'
-      from unnest(:handoffs, :open, :owned, :reps, :hops)
-        as now_is (handoff_id, open, owned, rep_id, hop)
-      where a.handoff_id = now_is.handoff_id and a.state = 'PLANNED' and a.occasion <> 'ESCALATION'
-        and not ((now_is.open or now_is.owned and a.occasion = 'REMINDER')
-          and a.rep_id = now_is.rep_id and a.hop = now_is.hop)
-      """;
 
   private static final String TAKEN =
       AlertRows.COLUMNS
@@ -75,6 +64,25 @@ public final class JdbcAlertBook implements AlertBook {
       """
           + TAKEN;
 
+  private static final String TAKE_UNANSWERED =
+      """
+      with silent as (
+        select a.id, h.state as now_state, h.rep_id as now_rep, h.hop as now_hop
+        from alert a join handoff_copy h on h.handoff_id = a.handoff_id
+        where a.unanswered_at <= now()
+        order by a.unanswered_at limit :limit
+        for update of a skip locked for share of h skip locked),
+      over as (
+        update alert a set unanswered_at = null from silent where a.id = silent.id
+        returning a.*, silent.now_state, silent.now_rep, silent.now_hop),
+      taken as (
+        select * from over
+        where state = 'ACCEPTED_BY_CHANNEL' and answer is null
+          and now_state = 'OFFERED' and now_rep = rep_id and now_hop = hop)
+      select
+      """
+          + TAKEN;
+
   private static final String RESEND =
       """
       update alert
@@ -84,13 +92,6 @@ public final class JdbcAlertBook implements AlertBook {
         select 1 from handoff_copy h
         where h.handoff_id = alert.handoff_id and h.rep_id = alert.rep_id and h.hop = alert.hop
           and h.state in ('OFFERED', 'ACCEPTED', 'CONTACTED')))
-      """;
-
-  private static final String OUTDATE =
-      """
-      update alert set redraw_at = now()
-      where handoff_id = any(:handoffs) and state = 'ACCEPTED_BY_CHANNEL'
-        and channel in ('SLACK', 'TELEGRAM')
       """;
 
   private static final String WAITING_FOR_REP =
@@ -110,13 +111,21 @@ public final class JdbcAlertBook implements AlertBook {
   private final AlertRows rows;
   private final AddedAlerts added;
   private final SettledAlerts settled;
+  private final FollowedAlerts followed;
 
-  /** Alerts whose content is written by {@code json}. */
-  public JdbcAlertBook(JdbcClient jdbc, JsonMapper json) {
+  /**
+   * Alerts whose content is written by {@code json}.
+   *
+   * @param answerWithin when an offer that a channel took counts as unanswered
+   * @param bundleWithin how long a rep who was told of a lead is not reminded of it
+   */
+  public JdbcAlertBook(
+      JdbcClient jdbc, JsonMapper json, Duration answerWithin, Duration bundleWithin) {
     this.jdbc = jdbc;
     this.rows = new AlertRows(json);
-    this.added = new AddedAlerts(jdbc, json);
-    this.settled = new SettledAlerts(jdbc);
+    this.added = new AddedAlerts(jdbc, json, bundleWithin);
+    this.settled = new SettledAlerts(jdbc, answerWithin);
+    this.followed = new FollowedAlerts(jdbc, rows);
   }
 
   @Override
@@ -132,16 +141,26 @@ public final class JdbcAlertBook implements AlertBook {
 
   @Override
   public int callOff(Collection<HandoffCopy> handoffs) {
-    if (handoffs.isEmpty()) {
-      return 0;
+    return handoffs.isEmpty() ? 0 : followed.callOff(handoffs);
+  }
+
+  @Override
+  public void outdate(Collection<HandoffCopy> handoffs) {
+    if (!handoffs.isEmpty()) {
+      followed.outdate(handoffs);
     }
-    return jdbc.sql(CALL_OFF)
-        .param("handoffs", SqlArrays.uuids(handoffs, HandoffCopy::id))
-        .param("open", SqlArrays.booleans(handoffs, HandoffCopy::open))
-        .param("owned", SqlArrays.booleans(handoffs, HandoffCopy::owned))
-        .param("reps", SqlArrays.texts(handoffs, HandoffCopy::rep))
-        .param("hops", SqlArrays.integers(handoffs, HandoffCopy::hop))
-        .update();
+  }
+
+  @Override
+  public Map<UUID, List<Rep>> toldToo(Set<UUID> handoffs) {
+    return handoffs.isEmpty() ? Map.of() : followed.toldToo(handoffs);
+  }
+
+  @Override
+  public void bundle(Collection<Notice> newer) {
+    if (!newer.isEmpty()) {
+      followed.bundle(newer);
+    }
   }
 
   @Override
@@ -150,17 +169,18 @@ public final class JdbcAlertBook implements AlertBook {
   }
 
   @Override
-  public void outdate(Collection<HandoffCopy> handoffs) {
-    if (!handoffs.isEmpty()) {
-      jdbc.sql(OUTDATE).param("handoffs", SqlArrays.uuids(handoffs, HandoffCopy::id)).update();
-    }
-  }
-
-  @Override
   public List<Errand> takeLate(int limit, Duration lease) {
     return jdbc.sql(TAKE_LATE)
         .param("limit", limit)
         .param("lease", lease.toMillis())
+        .query((row, _) -> rows.errand(row))
+        .list();
+  }
+
+  @Override
+  public List<Errand> takeUnanswered(int limit) {
+    return jdbc.sql(TAKE_UNANSWERED)
+        .param("limit", limit)
         .query((row, _) -> rows.errand(row))
         .list();
   }

@@ -17,7 +17,7 @@ public final class JdbcDeliveryLog implements DeliveryLog {
   private static final String SELECT =
       """
       select a.id, a.handoff_id, a.lead_id, a.rep_id, a.channel, a.state, a.state_at, a.planned_at,
-             a.attempts, a.detail,
+             a.attempts, a.detail, a.acknowledged_at,
              case when a.state = 'PLANNED' then a.next_attempt_at end as next_attempt_at,
              case when a.state <> 'PLANNED' then null
                   when a.test or exists (select 1 from person p where p.rep_id = a.rep_id)
@@ -71,6 +71,7 @@ public final class JdbcDeliveryLog implements DeliveryLog {
         row.getInt("attempts"),
         instantOrNull(next),
         row.getString("waiting_for"),
+        instantOrNull(row.getObject("acknowledged_at", OffsetDateTime.class)),
         row.getString("detail"));
   }
 

@@ -59,6 +59,12 @@ public final class JdbcMessageBook implements MessageBook {
           left join person o on o.rep_id = h.rep_id
           """;
 
+  private static final String LATER =
+      """
+      update alert set redraw_at = now() + :pause * interval '1 millisecond'
+      where id = :id and redraw_at = :until
+      """;
+
   private static final String REDRAWN =
       "update alert set redraw_at = null where id = :id and redraw_at = :until";
 
@@ -108,6 +114,15 @@ public final class JdbcMessageBook implements MessageBook {
         new HandoffState(row.getString("now_state")),
         row.getString("now_rep"),
         row.getInt("now_hop"));
+  }
+
+  @Override
+  public void later(Redraw redraw, Duration pause) {
+    jdbc.sql(LATER)
+        .param("id", redraw.errand().notice().id())
+        .param("until", redraw.until().atOffset(ZoneOffset.UTC))
+        .param("pause", pause.toMillis())
+        .update();
   }
 
   @Override

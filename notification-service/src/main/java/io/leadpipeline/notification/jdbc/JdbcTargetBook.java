@@ -45,6 +45,13 @@ public final class JdbcTargetBook implements TargetBook {
         and g.lost_at is null
       """;
 
+  private static final String RESTORE =
+      """
+      update target
+      set lost_at = null, reason = null, told = false, changed_at = now()
+      where channel = :channel and lost_at is not null
+      """;
+
   private static final String UNTOLD =
       "select "
           + PersonRows.COLUMNS
@@ -113,6 +120,11 @@ public final class JdbcTargetBook implements TargetBook {
         .param("addresses", SqlArrays.texts(lost, Lost::address))
         .param("reasons", SqlArrays.texts(lost, Lost::reason))
         .update();
+  }
+
+  @Override
+  public int restore(AlertChannel channel) {
+    return jdbc.sql(RESTORE).param("channel", channel.value()).update();
   }
 
   @Override

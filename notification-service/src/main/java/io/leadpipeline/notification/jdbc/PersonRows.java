@@ -4,6 +4,7 @@ import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.RepChanged.QuietHours;
 import io.leadpipeline.notification.domain.Reach;
 import io.leadpipeline.notification.domain.SalesPerson;
+import io.leadpipeline.notification.domain.Wishes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,7 +22,8 @@ final class PersonRows {
       """
       p.rep_id, p.name, p.email, p.language, p.zone, p.channels, p.quiet_hours, p.on_duty,
       (select jsonb_object_agg(g.channel, g.address) from target g
-       where g.rep_id = p.rep_id and g.lost_at is null) as addresses
+       where g.rep_id = p.rep_id and g.lost_at is null) as addresses,
+      (select w.content from preference w where w.rep_id = p.rep_id) as wishes
       """;
 
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
@@ -33,13 +35,16 @@ final class PersonRows {
   }
 
   SalesPerson person(ResultSet row) throws SQLException {
-    return new SalesPerson(
-        row.getString("rep_id"),
-        row.getString("name"),
-        row.getString("email"),
-        row.getString("language"),
-        SalesPerson.zoneOf(row.getString("zone")),
-        reach(row));
+    var person =
+        new SalesPerson(
+            row.getString("rep_id"),
+            row.getString("name"),
+            row.getString("email"),
+            row.getString("language"),
+            SalesPerson.zoneOf(row.getString("zone")),
+            reach(row));
+    String wishes = row.getString("wishes");
+    return wishes == null ? person : person.wishing(json.readValue(wishes, Wishes.class));
   }
 
   private Reach reach(ResultSet row) throws SQLException {

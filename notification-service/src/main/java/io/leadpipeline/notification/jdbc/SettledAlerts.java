@@ -2,6 +2,7 @@ package io.leadpipeline.notification.jdbc;
 
 import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.notification.domain.Settlement;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,9 @@ final class SettledAlerts {
       """
       update alert a
       set state = 'ACCEPTED_BY_CHANNEL', version = a.version + 2, state_at = t.at,
-          detail = t.detail
+          detail = t.detail,
+          unanswered_at = case when a.next_channels <> '{}' and a.occasion in ('OFFER', 'HOTTER')
+            then now() + :answerWithin * interval '1 millisecond' end
       from unnest(:ids, :ats, :details) as t (id, at, detail)
       where a.id = t.id and a.state <> 'ACCEPTED_BY_CHANNEL'
       returning a.id, a.version
@@ -49,9 +52,11 @@ final class SettledAlerts {
       """;
 
   private final JdbcClient jdbc;
+  private final Duration answerWithin;
 
-  SettledAlerts(JdbcClient jdbc) {
+  SettledAlerts(JdbcClient jdbc, Duration answerWithin) {
     this.jdbc = jdbc;
+    this.answerWithin = answerWithin;
   }
 
   /**
@@ -73,6 +78,7 @@ final class SettledAlerts {
     }
     return versions(
         ids(ACCEPTED, settled)
+            .param("answerWithin", answerWithin.toMillis())
             .param("ats", SqlArrays.instants(settled, Settlement.Accepted::at))
             .param("details", SqlArrays.texts(settled, Settlement.Accepted::answer)));
   }

@@ -28,6 +28,11 @@ final class SmtpAnswers {
     return new Delivery.Accepted(readable(answer));
   }
 
+  /** No connection came about, so nothing can have been sent. */
+  static Delivery unreached(Exception failure) {
+    return Delivery.Unavailable.unreached(silence(failure));
+  }
+
   static Delivery failed(Exception failure) {
     return causes(failure)
         .flatMap(cause -> spoken(cause).stream())

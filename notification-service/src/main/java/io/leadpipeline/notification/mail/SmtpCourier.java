@@ -7,7 +7,6 @@ import jakarta.mail.Address;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.StreamProvider;
 import java.time.Clock;
 import java.util.Optional;
@@ -53,9 +52,20 @@ public final class SmtpCourier implements Courier, AutoCloseable {
   }
 
   private Delivery send(Letter letter, InternetAddress to) {
+    SMTPTransport connection;
     try {
-      MimeMessage message = format.format(letter, to, clock.instant());
-      return transmit(message, to);
+      connection = connections.borrowObject();
+    } catch (RuntimeException bug) {
+      throw bug;
+    } catch (Exception away) {
+      return SmtpAnswers.unreached(away);
+    }
+    return send(letter, to, connection);
+  }
+
+  private Delivery send(Letter letter, InternetAddress to, SMTPTransport connection) {
+    try {
+      return transmit(letter, to, connection);
     } catch (RuntimeException bug) {
       throw bug;
     } catch (Exception failure) {
@@ -63,10 +73,10 @@ public final class SmtpCourier implements Courier, AutoCloseable {
     }
   }
 
-  private Delivery transmit(MimeMessage message, InternetAddress to) throws Exception {
-    SMTPTransport connection = connections.borrowObject();
+  private Delivery transmit(Letter letter, InternetAddress to, SMTPTransport connection)
+      throws Exception {
     try {
-      connection.sendMessage(message, new Address[] {to});
+      connection.sendMessage(format.format(letter, to, clock.instant()), new Address[] {to});
       Delivery accepted = SmtpAnswers.accepted(connection.getLastServerResponse());
       connections.returnObject(connection);
       return accepted;

@@ -5,23 +5,27 @@ import io.leadpipeline.notification.application.AlertMeters;
 import io.leadpipeline.notification.domain.Notice;
 import io.leadpipeline.notification.domain.Settlement;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Alerts as meters; test leads appear in none. */
 public final class MicrometerAlertMeters implements AlertMeters {
 
   private static final String ALERTS = "leadpipeline.alerts";
 
-  /** What is promised: 95 of 100 within five seconds. */
-  private static final Duration OBJECTIVE = Duration.ofSeconds(5);
-
   private final MeterRegistry meters;
+  private final Map<AlertChannel, BurnRate> burnRates = new ConcurrentHashMap<>();
+  private final Clock clock;
 
-  public MicrometerAlertMeters(MeterRegistry meters) {
+  public MicrometerAlertMeters(MeterRegistry meters, Clock clock) {
     this.meters = meters;
+    this.clock = clock;
   }
 
   @Override
@@ -56,8 +60,26 @@ public final class MicrometerAlertMeters implements AlertMeters {
   private void measure(Notice notice, Instant accepted) {
     Instant received = notice.about().trail().received();
     if (received != null && !received.isAfter(accepted)) {
-      latency(notice.channel()).record(Duration.between(received, accepted));
+      Duration latency = Duration.between(received, accepted);
+      latency(notice.channel()).record(latency);
+      burnRates.computeIfAbsent(notice.channel(), this::burnRate).count(latency);
     }
+  }
+
+  private BurnRate burnRate(AlertChannel channel) {
+    BurnRate rate = new BurnRate(clock);
+    gauge(rate, channel, "5m", Duration.ofMinutes(5));
+    gauge(rate, channel, "1h", Duration.ofHours(1));
+    return rate;
+  }
+
+  private void gauge(BurnRate rate, AlertChannel channel, String name, Duration window) {
+    Gauge.builder("leadpipeline.alert.slo.burn", rate, it -> it.over(window))
+        .description(
+            "How fast the budget of alerts later than 5 s (5 of 100) is used up; 1 is just")
+        .tag("channel", channel.value())
+        .tag("window", name)
+        .register(meters);
   }
 
   private Counter count(AlertChannel channel, String outcome) {
@@ -73,7 +95,7 @@ public final class MicrometerAlertMeters implements AlertMeters {
         .description("From the receipt of the post to the channel's yes")
         .tag("channel", channel.value())
         .publishPercentileHistogram()
-        .serviceLevelObjectives(OBJECTIVE)
+        .serviceLevelObjectives(BurnRate.OBJECTIVE)
         .minimumExpectedValue(Duration.ofMillis(5))
         .maximumExpectedValue(Duration.ofHours(1))
         .register(meters);

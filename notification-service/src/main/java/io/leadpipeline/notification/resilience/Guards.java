@@ -2,11 +2,8 @@ package io.leadpipeline.notification.resilience;
 
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
-import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
-import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.leadpipeline.notification.domain.Delivery;
@@ -21,32 +18,27 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Guards {
 
-  private final CircuitBreakerRegistry circuits;
-  private final BulkheadRegistry bulkheads;
-  private final RateLimiterRegistry rates;
+  private final Registries registries;
+  private final BulkheadConfig share;
+  private final RateLimiterConfig rate;
   private final TimeLimiter timeLimiter;
   private final ExecutorService threads;
 
   /** Guards whose calls run on {@code threads} and are interrupted when late. */
   public Guards(
-      CircuitBreakerRegistry circuits,
-      Limits limits,
-      TimeLimiter timeLimiter,
-      ExecutorService threads) {
-    this.circuits = circuits;
-    this.bulkheads =
-        BulkheadRegistry.of(
-            BulkheadConfig.custom()
-                .maxConcurrentCalls(limits.atOnce())
-                .maxWaitDuration(Duration.ZERO)
-                .build());
-    this.rates =
-        RateLimiterRegistry.of(
-            RateLimiterConfig.custom()
-                .limitForPeriod(limits.perSecond())
-                .limitRefreshPeriod(Duration.ofSeconds(1))
-                .timeoutDuration(Duration.ZERO)
-                .build());
+      Registries registries, Limits limits, TimeLimiter timeLimiter, ExecutorService threads) {
+    this.registries = registries;
+    this.share =
+        BulkheadConfig.custom()
+            .maxConcurrentCalls(limits.atOnce())
+            .maxWaitDuration(Duration.ZERO)
+            .build();
+    this.rate =
+        RateLimiterConfig.custom()
+            .limitForPeriod(limits.perSecond())
+            .limitRefreshPeriod(Duration.ofSeconds(1))
+            .timeoutDuration(Duration.ZERO)
+            .build();
     this.timeLimiter = timeLimiter;
     this.threads = threads;
   }
@@ -62,10 +54,10 @@ public final class Guards {
   /** Makes a call unless its destination is busy, away, or has had enough for this second. */
   Delivery call(Destination to, Callable<Delivery> call) {
     try {
-      return rates
-          .rateLimiter(to.address())
-          .executeCallable(
-              () -> bulkheads.bulkhead(to.name()).executeCallable(() -> tried(to, call)));
+      return registries
+          .rates()
+          .rateLimiter(to.address(), rate)
+          .executeCallable(() -> inItsShare(to, call));
     } catch (RequestNotPermitted | BulkheadFullException busy) {
       return new Delivery.Deferred(busy.getClass().getSimpleName());
     } catch (CallNotPermittedException away) {
@@ -79,8 +71,18 @@ public final class Guards {
     }
   }
 
+  /** How many calls a destination can take at this moment. */
+  int width(Destination to) {
+    return SmtpGuards.width(registries.circuits().circuitBreaker(to.name()));
+  }
+
+  private Delivery inItsShare(Destination to, Callable<Delivery> call) throws Exception {
+    return registries.bulkheads().bulkhead(to.name(), share).executeCallable(() -> tried(to, call));
+  }
+
   private Delivery tried(Destination to, Callable<Delivery> call) throws Exception {
-    return circuits
+    return registries
+        .circuits()
         .circuitBreaker(to.name())
         .executeCallable(() -> timeLimiter.executeFutureSupplier(() -> threads.submit(call)));
   }

@@ -43,7 +43,7 @@ public final class ResilientCourier implements Courier, Gate {
     try {
       return bulkhead.executeCallable(() -> circuit.executeCallable(() -> inTime(letter)));
     } catch (CallNotPermittedException | BulkheadFullException busy) {
-      return new Delivery.Unavailable(busy.getClass().getSimpleName());
+      return Delivery.Unavailable.unreached(busy.getClass().getSimpleName());
     } catch (TimeoutException late) {
       return new Delivery.Unavailable("no answer in time");
     } catch (RuntimeException bug) {
@@ -60,10 +60,6 @@ public final class ResilientCourier implements Courier, Gate {
   /** A destination coming back is tried with one alert before it gets the others. */
   @Override
   public int width() {
-    return switch (circuit.getState()) {
-      case CLOSED, DISABLED, METRICS_ONLY -> Integer.MAX_VALUE;
-      case HALF_OPEN -> 1;
-      case OPEN, FORCED_OPEN -> 0;
-    };
+    return SmtpGuards.width(circuit);
   }
 }

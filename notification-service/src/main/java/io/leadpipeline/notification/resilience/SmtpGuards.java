@@ -1,7 +1,7 @@
 package io.leadpipeline.notification.resilience;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.core.IntervalFunction;
@@ -44,10 +44,18 @@ public final class SmtpGuards {
             .build());
   }
 
+  /** How much a destination can take: nothing while it is away, one to see whether it is back. */
+  static int width(CircuitBreaker circuit) {
+    return switch (circuit.getState()) {
+      case CLOSED, DISABLED, METRICS_ONLY -> Integer.MAX_VALUE;
+      case HALF_OPEN -> 1;
+      case OPEN, FORCED_OPEN -> 0;
+    };
+  }
+
   /** So many at once, others wait for a moment. */
-  public static Bulkhead bulkhead(int atOnce, Duration wait) {
-    return Bulkhead.of(
-        "smtp", BulkheadConfig.custom().maxConcurrentCalls(atOnce).maxWaitDuration(wait).build());
+  public static BulkheadConfig bulkhead(int atOnce, Duration wait) {
+    return BulkheadConfig.custom().maxConcurrentCalls(atOnce).maxWaitDuration(wait).build();
   }
 
   /** The longest a try may take; a late one is interrupted. */

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SlackAnswers {
 
-  /** What is wrong with the address; what is wrong with the token is not the rep's to mend. */
+  /** What is wrong with the address, or with the token for every address. */
   private static final Set<String> LOST =
       Set.of(
           "channel_not_found",
@@ -25,7 +25,12 @@ final class SlackAnswers {
           "user_disabled",
           "is_archived",
           "not_in_channel",
-          "cannot_dm_bot");
+          "cannot_dm_bot",
+          "token_revoked",
+          "token_expired",
+          "account_inactive",
+          "invalid_auth",
+          "not_authed");
 
   private static final Set<String> LATER =
       Set.of(

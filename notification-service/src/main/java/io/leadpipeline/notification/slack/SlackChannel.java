@@ -44,6 +44,9 @@ public final class SlackChannel implements RedrawnChannel {
     }
     message.put("channel", address);
     message.set("metadata", metadata(errand));
+    errand
+        .thread()
+        .ifPresent(first -> message.put("thread_ts", first[1]).put("reply_broadcast", true));
     return SlackAnswers.ofApi(call("chat.postMessage", message));
   }
 

@@ -5,6 +5,7 @@ import io.leadpipeline.notification.domain.PlainText;
 import io.leadpipeline.notification.domain.WebAnswer;
 import io.leadpipeline.notification.domain.WebAnswers;
 import java.time.Duration;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class TelegramAnswers {
 
   private static final int LONGEST = 100;
-  private static final int BLOCKED = 403;
+
+  /** The bot was blocked, or has no such token any more. */
+  private static final Set<Integer> LOST = Set.of(401, 403, 404);
+
   private static final int TOO_MANY = 429;
   private static final int BAD_REQUEST = 400;
 
@@ -40,7 +44,7 @@ final class TelegramAnswers {
 
   private static Delivery failed(JsonNode body, WebAnswer.Said said, String reason) {
     boolean unknown = said.status() == BAD_REQUEST && reason.contains("chat not found");
-    if (said.status() == BLOCKED || unknown) {
+    if (LOST.contains(said.status()) || unknown) {
       return new Delivery.Gone(reason);
     }
     if (said.status() == TOO_MANY) {

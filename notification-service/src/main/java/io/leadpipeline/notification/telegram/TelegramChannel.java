@@ -33,7 +33,15 @@ public final class TelegramChannel implements RedrawnChannel {
 
   @Override
   public Delivery send(Errand errand, String address) {
-    return call("sendMessage", message(errand, Story.OPEN).put("chat_id", address));
+    ObjectNode message = message(errand, Story.OPEN).put("chat_id", address);
+    errand
+        .thread()
+        .ifPresent(first ->
+            message
+                .putObject("reply_parameters")
+                .put("message_id", number(first[1]))
+                .put("allow_sending_without_reply", true));
+    return call("sendMessage", message);
   }
 
   @Override

@@ -88,6 +88,8 @@ final class Wording {
   private static String ending(Occasion occasion) {
     return switch (occasion.kind()) {
       case OFFER -> "";
+      case HOTTER -> ".hotter";
+      case UPDATE -> ".update";
       case REMINDER -> ".reminder";
       case ESCALATION -> occasion.isAboutReader() ? ".away" : ".escalation";
     };
@@ -101,6 +103,8 @@ final class Wording {
     String key =
         switch (occasion.kind()) {
           case OFFER -> "greeting";
+          case HOTTER -> "greeting.hotter";
+          case UPDATE -> "greeting.update." + occasion.reason();
           case REMINDER -> owned ? "greeting.reminder.call" : "greeting.reminder";
           case ESCALATION -> "greeting.escalation." + occasion.reason();
         };

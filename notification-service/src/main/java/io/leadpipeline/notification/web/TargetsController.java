@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -48,6 +49,12 @@ final class TargetsController {
     targets.remove(rep, named(channel));
   }
 
+  /** What a revoked token has taken out of use is good again once there is a new one. */
+  @PostMapping("/v1/targets/{channel}/restore")
+  Restored restore(@PathVariable String channel) {
+    return new Restored(targets.restore(named(channel)));
+  }
+
   private static AlertChannel named(String channel) {
     String name = channel.toUpperCase(Locale.ROOT);
     if (!CHANNELS.contains(name)) {
@@ -56,6 +63,9 @@ final class TargetsController {
     }
     return new AlertChannel(name);
   }
+
+  /** How many targets are used again. */
+  record Restored(int targets) {}
 
   /** An address as the channel has it: a Slack member's id, a Telegram chat's, a URL, a number. */
   record Place(String address) {

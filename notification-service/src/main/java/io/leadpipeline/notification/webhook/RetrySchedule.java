@@ -22,8 +22,10 @@ public final class RetrySchedule implements Backoff {
           Duration.ofHours(20),
           Duration.ofHours(24));
 
-  /** How long a message is tried: all pauses and their share of chance. */
-  public static final Duration PATIENCE = Duration.ofHours(84);
+  /**
+   * Longer than all pauses but the last with their share of chance, shorter than all: ten tries.
+   */
+  public static final Duration PATIENCE = Duration.ofHours(75);
 
   private static final double MOST_CHANCE = 0.1;
 

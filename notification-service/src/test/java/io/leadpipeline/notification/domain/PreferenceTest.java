@@ -6,9 +6,11 @@ import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.Ids;
 import io.leadpipeline.events.RepChanged.QuietHours;
+import io.leadpipeline.events.Temperature;
 import io.leadpipeline.notification.support.Offers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,48 @@ class PreferenceTest {
     assertThat(next.id()).isEqualTo(Ids.alert(EVENT, "linh", AlertChannel.EMAIL));
     assertThat(next.route().leadsOn()).isFalse();
     assertThat(next.route().fallsBackAt()).isEqualTo(Route.NEVER);
+  }
+
+  @Test
+  void leavesAChannelToTheHeatItIsFor() {
+    SalesPerson wishing =
+        person(true, AlertChannel.TELEGRAM)
+            .wishing(
+                new Wishes(
+                    List.of(
+                        new Wishes.Wish(AlertChannel.SLACK, List.of(Temperature.WARM)),
+                        new Wishes.Wish(AlertChannel.TELEGRAM, null)),
+                    null,
+                    null,
+                    "th"));
+
+    assertThat(preference.routed(notice, wishing, NIGHT).getFirst().channel())
+        .isEqualTo(AlertChannel.TELEGRAM);
+    assertThat(preference.routed(warm(NIGHT.plusSeconds(90_000)), wishing, NIGHT).getFirst())
+        .satisfies(warm -> assertThat(warm.channel()).isEqualTo(AlertChannel.SLACK));
+    assertThat(wishing.language()).isEqualTo("th");
+  }
+
+  @Test
+  void keepsWarmLeadsForTheHourThatARepLikes() {
+    SalesPerson wishing =
+        person(true, AlertChannel.SLACK)
+            .wishing(new Wishes(null, null, List.of(LocalTime.of(9, 0), LocalTime.NOON), null));
+
+    assertThat(preference.routed(warm(NIGHT.plusSeconds(90_000)), wishing, NIGHT).getFirst())
+        .satisfies(warm -> {
+          assertThat(warm.channel()).isEqualTo(Digest.CHANNEL);
+          assertThat(warm.route().notBefore()).isEqualTo("2026-11-23T09:00:00Z");
+        });
+    assertThat(preference.routed(warm(NIGHT.plusSeconds(600)), wishing, NIGHT).getFirst())
+        .satisfies(urgent -> assertThat(urgent.channel()).isEqualTo(AlertChannel.SLACK));
+    assertThat(preference.routed(notice, wishing, NIGHT).getFirst().channel())
+        .isEqualTo(AlertChannel.SLACK);
+  }
+
+  private static Notice warm(Instant due) {
+    HandoffEvent.Offered warm = Offers.anOffer().warm().dueAt(due).offered();
+    return Notice.byMail(EVENT, warm, Objects.requireNonNull(warm.handoff().rep()), null);
   }
 
   private Notice routed(boolean onDuty, AlertChannel... channels) {

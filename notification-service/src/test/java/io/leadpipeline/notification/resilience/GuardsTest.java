@@ -88,7 +88,7 @@ class GuardsTest {
 
   private Guards guards(Guards.Limits limits, Duration timeLimit) {
     return new Guards(
-        SmtpGuards.circuits(Duration.ofMinutes(1)),
+        Registries.with(SmtpGuards.circuits(Duration.ofMinutes(1))),
         limits,
         SmtpGuards.timeLimiter(timeLimit),
         threads);

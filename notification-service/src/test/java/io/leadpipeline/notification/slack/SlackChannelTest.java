@@ -120,7 +120,7 @@ class SlackChannelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"channel_not_found", "is_archived", "user_not_found"})
+  @ValueSource(strings = {"channel_not_found", "is_archived", "user_not_found", "token_revoked"})
   void givesUpAnAddressThatSlackDoesNotKnow(String error) {
     slack.answering(200, "{\"ok\":false,\"error\":\"" + error + "\"}");
 
@@ -128,11 +128,11 @@ class SlackChannelTest {
   }
 
   @Test
-  void doesNotBlameTheAddressForTheToken() {
-    slack.answering(200, "{\"ok\":false,\"error\":\"token_revoked\"}");
+  void blamesOneMessageAloneForWhatIsWrongWithIt() {
+    slack.answering(200, "{\"ok\":false,\"error\":\"invalid_blocks\"}");
 
     assertThat(channel.send(errand, "U123"))
-        .isEqualTo(new Delivery.Refused("slack: token_revoked"));
+        .isEqualTo(new Delivery.Refused("slack: invalid_blocks"));
   }
 
   @Test

@@ -55,6 +55,7 @@ public final class Offers {
   private List<Reason> whyNow =
       List.of(
           new Reason("demo-requested", Map.of()), new Reason("time-frame", Map.of("days", "30")));
+  private Temperature temperature = Temperature.HOT;
   private boolean test;
   private @Nullable String testAddress;
   private Instant dueAt = now.plus(Duration.ofMinutes(5));
@@ -105,6 +106,11 @@ public final class Offers {
     return this;
   }
 
+  public Offers warm() {
+    this.temperature = Temperature.WARM;
+    return this;
+  }
+
   public Offers dueAt(Instant time) {
     this.dueAt = time;
     return this;
@@ -142,6 +148,12 @@ public final class Offers {
   public HandoffEvent.Passed passed(long version, int hop, Rep from) {
     return new HandoffEvent.Passed(
         about(version), handoff(HandoffState.OFFERED, hop), lead(), from, "declined");
+  }
+
+  /** Nobody answered in time. */
+  public HandoffEvent.Passed expired(long version, int hop, Rep from) {
+    return new HandoffEvent.Passed(
+        about(version), handoff(HandoffState.OFFERED, hop), lead(), from, "expired");
   }
 
   public HandoffEvent.Accepted accepted(long version) {
@@ -199,7 +211,7 @@ public final class Offers {
             new BantAnswer(BantState.CONFIRMED, "Within a month", now.plus(Duration.ofDays(30))));
     return new Lead(
         Stage.SQL,
-        Temperature.HOT,
+        temperature,
         71.6,
         88.2,
         "factory-owner",

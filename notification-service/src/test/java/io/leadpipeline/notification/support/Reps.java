@@ -16,6 +16,25 @@ public final class Reps {
     return of(id, version, language, null);
   }
 
+  /** The record of a rep who is told on this channel first. */
+  public static RepChanged on(AlertChannel channel, String id) {
+    RepChanged known = known(id, 1, "en");
+    return new RepChanged(
+        id,
+        1,
+        known.name(),
+        known.email(),
+        known.language(),
+        known.zone(),
+        known.team(),
+        null,
+        List.of(channel),
+        List.of(),
+        true,
+        true,
+        Trail.EMPTY);
+  }
+
   /** The record of a rep with a manager. */
   public static RepChanged managedBy(String id, String manager) {
     return of(id, 1, "en", manager);

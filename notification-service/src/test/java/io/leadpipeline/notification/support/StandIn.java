@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -31,15 +34,20 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StandIn implements AutoCloseable {
 
   public static final Duration LIMIT = Duration.ofSeconds(2);
-  private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
   private final MockWebServer server = new MockWebServer();
-  private final GuardedWeb web =
-      new GuardedWeb(
-          new WebSettings(true, List.of("127.0.0.0/8", "::1/128"), LIMIT, LIMIT, 4, LIMIT),
-          Clock.systemUTC());
+  private final Set<Integer> connections = ConcurrentHashMap.newKeySet();
+  private final GuardedWeb web;
 
   public StandIn() {
+    this(LIMIT);
+  }
+
+  /** Whoever asks waits no longer than this. */
+  public StandIn(Duration limit) {
+    var ranges = List.of("127.0.0.0/8", "::1/128");
+    web = new GuardedWeb(new WebSettings(true, ranges, limit, limit, 4, limit), Clock.systemUTC());
     try {
       server.start();
     } catch (IOException noPort) {
@@ -55,6 +63,25 @@ public final class StandIn implements AutoCloseable {
     return server.url(path).toString();
   }
 
+  /** Answers these one after the other, and the last one for ever. */
+  public StandIn playing(MockResponse... script) {
+    AtomicInteger played = new AtomicInteger();
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            connections.add(request.getConnectionIndex());
+            return script[Math.min(played.getAndIncrement(), script.length - 1)];
+          }
+        });
+    return this;
+  }
+
+  /** How many connections were made to what is {@link #playing played}. */
+  public int connections() {
+    return connections.size();
+  }
+
   /** Says this to whoever asks next. */
   public StandIn answering(int status, String body, String... header) {
     MockResponse.Builder response = new MockResponse.Builder().code(status).body(body);
@@ -67,7 +94,7 @@ public final class StandIn implements AutoCloseable {
 
   public RecordedRequest asked() {
     try {
-      return Objects.requireNonNull(server.takeRequest(5, TimeUnit.SECONDS), "nobody asked");
+      return Objects.requireNonNull(server.takeRequest(20, TimeUnit.SECONDS), "nobody asked");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);

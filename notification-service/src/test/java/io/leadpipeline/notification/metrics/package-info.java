@@ -1,0 +1,5 @@
+/** Tests of figures. */
+@NullMarked
+package io.leadpipeline.notification.metrics;
+
+import org.jspecify.annotations.NullMarked;
