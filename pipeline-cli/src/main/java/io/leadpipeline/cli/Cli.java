@@ -1,5 +1,6 @@
 package io.leadpipeline.cli;
 
+import io.leadpipeline.cli.connect.ConnectCommand;
 import io.leadpipeline.cli.deadletters.DeadLettersCommand;
 import io.leadpipeline.cli.demo.DemoCommand;
 import io.leadpipeline.cli.imports.ImportCommand;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Command;
       RouteForCommand.class,
       RoutesCommand.class,
       TeamCommand.class,
-      TopicsCommand.class
+      TopicsCommand.class,
+      ConnectCommand.class
     })
 public final class Cli {
 
