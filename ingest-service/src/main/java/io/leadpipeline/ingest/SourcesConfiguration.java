@@ -3,6 +3,7 @@ package io.leadpipeline.ingest;
 import io.leadpipeline.ingest.application.AcceptSignals;
 import io.leadpipeline.ingest.application.DocumentReader;
 import io.leadpipeline.ingest.application.JsonReader;
+import io.leadpipeline.ingest.application.PostReader;
 import io.leadpipeline.ingest.application.Provider;
 import io.leadpipeline.ingest.application.ReceiveHook;
 import io.leadpipeline.ingest.application.ReceiveSignals;
@@ -15,17 +16,22 @@ import io.leadpipeline.ingest.domain.FieldAliases;
 import io.leadpipeline.ingest.domain.Identities;
 import io.leadpipeline.ingest.domain.PhoneReader;
 import io.leadpipeline.ingest.domain.Wordings;
+import io.leadpipeline.ingest.elementor.Elementor;
 import io.leadpipeline.ingest.generic.Generic;
 import io.leadpipeline.ingest.googleads.GoogleAds;
 import io.leadpipeline.ingest.googleforms.GoogleForms;
 import io.leadpipeline.ingest.gotowebinar.GoToWebinar;
 import io.leadpipeline.ingest.gravityforms.GravityForms;
 import io.leadpipeline.ingest.hubspot.HubSpotForm;
+import io.leadpipeline.ingest.jotform.Jotform;
+import io.leadpipeline.ingest.linkedin.LinkedIn;
 import io.leadpipeline.ingest.livestorm.Livestorm;
+import io.leadpipeline.ingest.meta.Meta;
 import io.leadpipeline.ingest.segment.SegmentProvider;
 import io.leadpipeline.ingest.standardwebhooks.StandardWebhooksProvider;
 import io.leadpipeline.ingest.tally.Tally;
 import io.leadpipeline.ingest.typeform.Typeform;
+import io.leadpipeline.ingest.web.KeptPosts;
 import io.leadpipeline.ingest.web.SourceRoutes;
 import io.leadpipeline.ingest.webflow.Webflow;
 import java.time.Clock;
@@ -65,20 +71,25 @@ class SourcesConfiguration {
     return new StandardWebhooksProvider(reader);
   }
 
-  /** Tools that send one JSON document. */
+  /** Tools that send one document. */
   @Bean
-  Tools tools(DocumentReader reader) {
+  Tools tools(DocumentReader reader, JsonReader json) {
+    PostReader posts = new KeptPosts(json);
     return new Tools(
         Stream.of(
                 new Calendly(),
                 new ContactForm7(),
+                new Elementor(posts),
                 new Generic(),
                 new GoToWebinar(),
                 new GoogleAds(),
                 new GoogleForms(),
                 new GravityForms(),
                 new HubSpotForm(),
+                new Jotform(posts),
+                new LinkedIn(),
                 new Livestorm(),
+                new Meta(),
                 new Tally(),
                 new Typeform(),
                 new Webflow())

@@ -50,10 +50,12 @@ public final class Call {
 
   /** Kept, because it is genuine, but no fact about anybody; {@code reason} is a code. */
   public Parsed unreadable(String reason) {
-    String body = new String(arrival.body(), StandardCharsets.ISO_8859_1);
-    String key = arrival.connection() + ":raw:" + identities.contentHash(body);
-    UUID id = Identities.submission(key);
-    return new Parsed.Unreadable(id, reason);
+    return new Parsed.Unreadable(rawId(), reason);
+  }
+
+  /** Kept, and answered like success; {@code reason} is a code. */
+  public Parsed spam(String reason) {
+    return new Parsed.Spam(rawId(), reason);
   }
 
   /** A call that says one thing. */
@@ -67,5 +69,10 @@ public final class Call {
     alone.document = item;
     alone.wasRead = true;
     return alone;
+  }
+
+  private UUID rawId() {
+    String body = new String(arrival.body(), StandardCharsets.ISO_8859_1);
+    return Identities.submission(arrival.connection() + ":raw:" + identities.contentHash(body));
   }
 }

@@ -2,7 +2,7 @@ package io.leadpipeline.ingest.application;
 
 import io.leadpipeline.ingest.domain.FormPost;
 
-/** Decodes a post to a form that was kept; may block. */
+/** Decodes the body of a form, without waiting for anything. */
 @FunctionalInterface
 public interface PostReader {
 

@@ -1,5 +1,6 @@
 package io.leadpipeline.ingest.application;
 
+import io.leadpipeline.ingest.domain.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,14 @@ public interface Provider {
    * asked for genuine requests, so that nobody can have other texts signed.
    */
   default Optional<Map<String, String>> handshake(Call call) {
+    return Optional.empty();
+  }
+
+  /**
+   * The answer to a challenge that comes as the query of a {@code GET}; empty for one that is not
+   * as the tool makes it, so that nobody can have other texts signed.
+   */
+  default Optional<ChallengeAnswer> challenge(Connection connection, Map<String, String> query) {
     return Optional.empty();
   }
 

@@ -65,6 +65,11 @@ public final class ReceiveHook {
         .orElseGet(() -> answered(new HookOutcome.NotGenuine()));
   }
 
+  /** The answer to a challenge that came as a query; empty when there is none to it. */
+  public Optional<ChallengeAnswer> challenge(Connection connection, Map<String, String> query) {
+    return provider(connection).challenge(connection, query);
+  }
+
   /** What would be read from a request, without signature and without keeping it. */
   public List<Parsed> preview(Arrival arrival) {
     return provider(arrival).read(call(arrival)).stream().map(Statement::parsed).toList();
@@ -111,9 +116,13 @@ public final class ReceiveHook {
   }
 
   private Provider provider(Arrival arrival) {
-    Provider provider = providers.get(arrival.connection().slug());
+    return provider(arrival.connection());
+  }
+
+  private Provider provider(Connection connection) {
+    Provider provider = providers.get(connection.slug());
     if (provider == null) {
-      throw new IllegalArgumentException(arrival.connection() + ": nothing reads its slug");
+      throw new IllegalArgumentException(connection + ": nothing reads its slug");
     }
     return provider;
   }

@@ -7,6 +7,7 @@ import io.leadpipeline.events.Trail;
 import io.leadpipeline.ingest.domain.Connection;
 import io.leadpipeline.ingest.domain.rejection.KeptRequest;
 import io.leadpipeline.ingest.domain.rejection.Refusal;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -85,15 +86,19 @@ final class Rejections {
         && connection.secrets().stream().noneMatch(header.getValue()::contains);
   }
 
-  /** Some tools send the secret in the body. */
+  /** Some tools send the secret in the body, or the address it stands in. */
   private static byte[] withoutSecrets(Arrival arrival) {
     String body = new String(arrival.body(), StandardCharsets.ISO_8859_1);
     for (String secret : arrival.connection().secrets()) {
       byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-      String sent = new String(bytes, StandardCharsets.ISO_8859_1);
-      body = body.replace(sent, "*".repeat(sent.length()));
+      body = starred(body, new String(bytes, StandardCharsets.ISO_8859_1));
+      body = starred(body, URLEncoder.encode(secret, StandardCharsets.UTF_8));
     }
     return body.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String starred(String body, String secret) {
+    return body.replace(secret, "*".repeat(secret.length()));
   }
 
   private static String sha256(byte[] body) {

@@ -2,15 +2,18 @@ package io.leadpipeline.ingest.contactform7;
 
 import io.leadpipeline.events.SignalKind;
 import io.leadpipeline.ingest.application.Arrival;
+import io.leadpipeline.ingest.application.Call;
 import io.leadpipeline.ingest.application.tool.Heard;
 import io.leadpipeline.ingest.application.tool.Tool;
 import io.leadpipeline.ingest.domain.Document;
 import io.leadpipeline.ingest.domain.Form;
 import io.leadpipeline.ingest.domain.Proof;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Fields by tag name, as the plugin posts them by default. It never tries again: what is not taken
- * is lost on its side.
+ * is lost on its side, so that a body it broke itself is read as far as it goes.
  */
 public final class ContactForm7 implements Tool {
 
@@ -22,6 +25,12 @@ public final class ContactForm7 implements Tool {
   @Override
   public Proof proof() {
     return new Proof.Key();
+  }
+
+  @Override
+  public Optional<Document> document(Call call) {
+    return call.document()
+        .or(() -> BrokenJson.read(new String(call.arrival().body(), StandardCharsets.UTF_8)));
   }
 
   @Override

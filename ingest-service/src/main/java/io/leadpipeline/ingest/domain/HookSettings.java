@@ -10,13 +10,18 @@ import java.util.Optional;
  * @param proof how calls prove who sends them; empty for the usual way of the tool
  * @param meanings what events mean, by their names; {@code *} is every other one
  * @param mapping what the connection reads by expressions
+ * @param verifyToken what a tool brings along when it asks whether the address is ours
  */
 public record HookSettings(
-    boolean server, Optional<Proof> proof, Map<String, Form> meanings, Mapping mapping) {
+    boolean server,
+    Optional<Proof> proof,
+    Map<String, Form> meanings,
+    Mapping mapping,
+    Optional<String> verifyToken) {
 
   /** Of a connection that says nothing about it. */
   public static final HookSettings PLAIN =
-      new HookSettings(false, Optional.empty(), Map.of(), Mapping.NONE);
+      new HookSettings(false, Optional.empty(), Map.of(), Mapping.NONE, Optional.empty());
 
   private static final String EVERY_OTHER = "*";
 

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * What pages send to HubSpot's form API, so that they need another address only. Browsers post it,
- * so nothing in it is verified; consent is kept in the words that were shown.
+ * so nothing in it is verified, and a filled trap is a robot's; consent is kept in the words that
+ * were shown.
  */
 public final class HubSpotForm implements Tool {
 
@@ -33,6 +34,9 @@ public final class HubSpotForm implements Tool {
 
   @Override
   public Heard read(Document body, Arrival arrival) {
+    if (body.items("fields").stream().anyMatch(HubSpotForm::isTrap)) {
+      return new Heard.Spam("honeypot");
+    }
     Optional<String> form = Optional.ofNullable(arrival.form());
     Optional<String> key =
         Optional.of(arrival.header("idempotency-key")).filter(it -> !it.isBlank());
@@ -45,6 +49,12 @@ public final class HubSpotForm implements Tool {
         .canonical(context.text("hutk"), "person", "visitorId")
         .canonical(context.text("pageUri"), "person", "pageUrl")
         .canonical(consents(body), "person", "consent");
+  }
+
+  /** Filled by robots only, as in any other form. */
+  private static boolean isTrap(Document field) {
+    return field.text("name").filter("_gotcha"::equals).isPresent()
+        && field.text("value").isPresent();
   }
 
   private static AnswerSheet sheet(Document body) {

@@ -1,5 +1,6 @@
 package io.leadpipeline.ingest.web;
 
+import io.leadpipeline.ingest.application.ChallengeAnswer;
 import io.leadpipeline.ingest.application.HookOutcome;
 import io.leadpipeline.ingest.application.ReceiveHook;
 import io.leadpipeline.ingest.domain.Connection;
@@ -8,6 +9,8 @@ import io.leadpipeline.starter.problem.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,16 +33,42 @@ final class HookHandler {
   }
 
   Mono<ServerResponse> post(ServerRequest request) {
+    return take(request, named(request), null);
+  }
+
+  /** A tool asks by a query whether the address is ours. */
+  Mono<ServerResponse> challenge(ServerRequest request) {
+    return hooks
+        .challenge(named(request), request.queryParams().toSingleValueMap())
+        .map(HookHandler::answer)
+        .orElseGet(NotSigned::answer);
+  }
+
+  /** HubSpot's own address of a form: the portal is the connection's name, or there is but one. */
+  Mono<ServerResponse> postForm(ServerRequest request) {
+    List<Connection> all = hooks.connections("hubspot");
     Connection connection =
         hooks
-            .connection(request.pathVariable("slug"), request.pathVariable("connection"))
+            .connection("hubspot", request.pathVariable("portal"))
+            .or(() -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty())
             .orElseThrow(() -> new NotFound("connection"));
+    return take(request, connection, request.pathVariable("form"));
+  }
+
+  private Mono<ServerResponse> take(
+      ServerRequest request, Connection connection, @Nullable String form) {
     Instant now = clock.instant();
     return Bodies.read(request, Bodies.HOOK)
         .flatMap(body ->
             OwnLoop.await(
-                request, hooks.receive(Arrivals.of(request, connection, null, body, now))))
+                request, hooks.receive(Arrivals.of(request, connection, form, body, now))))
         .flatMap(HookHandler::answer);
+  }
+
+  private Connection named(ServerRequest request) {
+    return hooks
+        .connection(request.pathVariable("slug"), request.pathVariable("connection"))
+        .orElseThrow(() -> new NotFound("connection"));
   }
 
   /** For an address of a vendor's own shape, which names no connection. */
@@ -62,6 +91,15 @@ final class HookHandler {
   /** The same at the address that names no connection. */
   Mono<ServerResponse> anyOptions(ServerRequest request) {
     return CloudEventsHandshake.answer(request, hooks.connections("cloudevents"));
+  }
+
+  private static Mono<ServerResponse> answer(ChallengeAnswer answer) {
+    return switch (answer) {
+      case ChallengeAnswer.Text it ->
+          ServerResponse.ok().contentType(MediaType.TEXT_PLAIN).bodyValue(it.text());
+      case ChallengeAnswer.Json it ->
+          ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).bodyValue(it.members());
+    };
   }
 
   private static Mono<ServerResponse> answer(HookOutcome outcome) {

@@ -5,7 +5,7 @@ import io.leadpipeline.ingest.application.JsonReader;
 import io.leadpipeline.ingest.application.PostReader;
 import io.leadpipeline.ingest.domain.FormPost;
 
-/** Decodes kept posts as {@link FormHandler} did when they came; waits, so not on event loops. */
+/** Decodes bodies as {@link FormHandler} does; they are in memory, so that nobody has to wait. */
 public final class KeptPosts implements PostReader {
 
   private final FormDecoder decoder;
@@ -18,7 +18,11 @@ public final class KeptPosts implements PostReader {
   public FormPost read(Arrival arrival) {
     ContentType type = ContentType.of(arrival.headers().get("content-type"));
     DecodedForm decoded =
-        decoder.decode(type, arrival.body()).blockOptional().orElse(DecodedForm.UNREADABLE);
+        decoder
+            .decode(type, arrival.body())
+            .onErrorReturn(DecodedForm.UNREADABLE)
+            .toFuture()
+            .getNow(DecodedForm.UNREADABLE);
     return FormPosts.of(arrival, decoded);
   }
 }

@@ -66,19 +66,24 @@ final class PageOrigins implements WebFilter, Ordered {
 
   private static boolean isForPages(String path) {
     return path.startsWith(FORMS)
+        || isHubSpot(path)
         || (path.startsWith(VENDORS)
             && SourceRoutes.SEGMENT.contains(path.substring(VENDORS.length())));
+  }
+
+  private static boolean isHubSpot(String path) {
+    return path.startsWith(Routes.HUBSPOT) || path.startsWith("/hooks/hubspot/");
   }
 
   private boolean isAllowed(String path, String origin) {
     return connections(path).map(allowed::get).anyMatch(it -> it.checkOrigin(origin) != null);
   }
 
-  /** Of a form, or, before the write key is known, every connection it may be of. */
+  /** Of a form, or, before it is known which one it is, every connection it may be of. */
   private Stream<Connection> connections(String path) {
     return path.startsWith(FORMS)
         ? forms.form(path.substring(FORMS.length())).map(FormConnection::connection).stream()
-        : hooks.connections("segment").stream();
+        : hooks.connections(isHubSpot(path) ? "hubspot" : "segment").stream();
   }
 
   private static void allow(HttpHeaders answer, @Nullable String origin) {

@@ -13,6 +13,9 @@ import org.springframework.web.server.WebFilter;
 /** Every address of ingest. */
 public final class Routes {
 
+  /** Before portal and form, as HubSpot's API has it. */
+  static final String HUBSPOT = "/submissions/v3/integration/submit/";
+
   private Routes() {}
 
   public static RouterFunction<ServerResponse> of(
@@ -36,6 +39,8 @@ public final class Routes {
         .HEAD("/leadpipeline.js", snippet::get)
         .GET("/openapi.yaml", ApiDescription.read()::get)
         .POST("/hooks/{slug}/{connection}", hook::post)
+        .GET("/hooks/{slug}/{connection}", hook::challenge)
+        .POST(HUBSPOT + "{portal}/{form}", hook::postForm)
         .POST("/v1/connections/{slug}/{connection}/preview", preview::post)
         .build();
   }

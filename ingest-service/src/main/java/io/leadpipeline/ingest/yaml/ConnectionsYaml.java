@@ -23,7 +23,8 @@ record ConnectionsYaml(@Nullable List<Entry> connections) {
       @Nullable Map<String, FormEntry> events,
       @Nullable Map<String, Object> mapping,
       @Nullable String consentTextVersion,
-      @Nullable LimitsEntry limits) {}
+      @Nullable LimitsEntry limits,
+      @Nullable String verifyToken) {}
 
   /** How many requests are taken. */
   record LimitsEntry(@Nullable Integer perMinute, @Nullable Integer perMinuteAndAddress) {}

@@ -32,13 +32,15 @@ record HookEntry(
   /** Browsers post to them, and no browser keeps a secret. */
   private static final Set<String> PUBLIC = Set.of("hubspot");
 
+  private static final Set<String> ASKING = Set.of("meta");
+
   /** Their facts mean the same everywhere. */
   private static final Set<String> UNMAPPED = Set.of("form", "zoom", "segment");
 
   private static final Set<String> UNNAMED = Set.of("form", "zoom");
 
   HookSettings settings() {
-    return new HookSettings(server(), proof(), meanings(), mapping());
+    return new HookSettings(server(), proof(), meanings(), mapping(), verifyToken());
   }
 
   /** True when nobody has to know a secret. */
@@ -102,6 +104,12 @@ record HookEntry(
         ? Mapping.NONE
         : new MappingSettings(key + ".mapping", slug + "/" + entry.name(), mapping, expressions)
             .mapping();
+  }
+
+  private Optional<String> verifyToken() {
+    belongs("verify-token", entry.verifyToken(), ASKING);
+    return Optional.ofNullable(entry.verifyToken())
+        .map(it -> secrets.resolve(key + ".verify-token", slug, it));
   }
 
   private void belongs(String what, @Nullable Object value, Set<String> slugs) {

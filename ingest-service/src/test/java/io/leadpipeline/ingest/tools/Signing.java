@@ -2,20 +2,19 @@ package io.leadpipeline.ingest.tools;
 
 import io.leadpipeline.ingest.application.Arrival;
 import io.leadpipeline.ingest.application.Hmac;
-import io.leadpipeline.ingest.sources.Calls;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 
 /** Headers as each tool sends them, for a body and a secret. */
-final class Signing {
-
-  private static final String SECONDS = Long.toString(Calls.NOW.getEpochSecond());
-  private static final String MILLIS = Long.toString(Calls.NOW.toEpochMilli());
+public final class Signing {
 
   private Signing() {}
 
-  static Map<String, String> headers(String slug, String secret, String body) {
+  public static Map<String, String> headers(String slug, String secret, String body, Instant now) {
+    String seconds = Long.toString(now.getEpochSecond());
+    String millis = Long.toString(now.toEpochMilli());
     return switch (slug) {
       case "typeform" -> Map.of("typeform-signature", "sha256=" + base64(secret, body));
       case "tally" -> Map.of("tally-signature", base64(secret, body));
@@ -24,14 +23,17 @@ final class Signing {
       case "calendly" ->
           Map.of(
               "calendly-webhook-signature",
-              "t=" + SECONDS + ",v1=" + hex(secret, SECONDS + "." + body));
+              "t=" + seconds + ",v1=" + hex(secret, seconds + "." + body));
       case "webflow" ->
           Map.of(
               "x-webflow-timestamp",
-              MILLIS,
+              millis,
               "x-webflow-signature",
-              hex(secret, MILLIS + ":" + body));
-      case "livestorm", "contactform7", "gravityforms" -> Map.of(Arrival.KEY, secret);
+              hex(secret, millis + ":" + body));
+      case "meta" -> Map.of("x-hub-signature-256", "sha256=" + hex(secret, body));
+      case "linkedin" -> Map.of("x-li-signature", hex(secret, "hmacsha256=" + body));
+      case "livestorm", "contactform7", "gravityforms", "elementor", "jotform" ->
+          Map.of(Arrival.KEY, secret);
       default -> Map.of();
     };
   }

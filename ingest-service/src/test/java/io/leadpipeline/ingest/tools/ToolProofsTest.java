@@ -28,7 +28,11 @@ class ToolProofsTest {
         "webflow",
         "livestorm",
         "contactform7",
-        "gravityforms"
+        "elementor",
+        "gravityforms",
+        "jotform",
+        "linkedin",
+        "meta"
       })
   void knowsItsSendersByEitherSecretAndNobodyElse(String slug) {
     Connection acme = connection(slug, "");
@@ -41,7 +45,17 @@ class ToolProofsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"typeform", "tally", "google-forms", "goto", "calendly", "webflow"})
+  @ValueSource(
+      strings = {
+        "typeform",
+        "tally",
+        "google-forms",
+        "goto",
+        "calendly",
+        "webflow",
+        "linkedin",
+        "meta"
+      })
   void refusesABodyWithOneBitChanged(String slug) {
     Connection acme = connection(slug, "");
 
@@ -71,7 +85,7 @@ class ToolProofsTest {
 
   private static boolean genuine(
       String slug, Connection connection, String secret, String signed, String sent) {
-    Call call = call(connection, Signing.headers(slug, secret, signed), sent);
+    Call call = call(connection, Signing.headers(slug, secret, signed, Calls.NOW), sent);
     return provider(slug).isGenuine(call);
   }
 }

@@ -24,19 +24,26 @@ class ToolsTest {
     "calendly, calendly-invitee_created-nulls",
     "calendly, calendly-invitee_canceled",
     "contactform7, cf7_to_webhook-default",
+    "elementor, elementor-advanced_data-empty_titles.txt",
+    "elementor, elementor-simple_data-no_label.txt",
     "google-ads, google_ads-lead-full",
     "google-ads, google_ads-lead-custom_question",
     "google-forms, google_forms-apps_script",
     "goto, gotowebinar-prismatic_registrant_added",
     "gravityforms, gravityforms-entry-numeric_keys",
     "hubspot, hubspot-form_submission-objectTypeId",
+    "linkedin, linkedin-lead_action-created",
+    "meta, facebook-leadgen-single",
+    "meta, facebook-leadgen-adgroup_equals_ad",
     "tally, tally-form_response-fr",
     "tally, tally-form_response-lead_form",
     "typeform, typeform-form_response-choice_email",
     "webflow, webflow-form_submission"
   })
   void readsEveryPayloadAsItsGoldenResult(String slug, String payload) {
-    Golden.check("tool-" + payload, signal(slug, text(payload + ".json")));
+    String file = payload.contains(".") ? payload : payload + ".json";
+
+    Golden.check("tool-" + file.substring(0, file.indexOf('.')), signal(slug, text(file)));
   }
 
   @ParameterizedTest
@@ -44,12 +51,16 @@ class ToolsTest {
       strings = {
         "calendly",
         "contactform7",
+        "elementor",
         "google-ads",
         "google-forms",
         "goto",
         "gravityforms",
         "hubspot",
+        "jotform",
+        "linkedin",
         "livestorm",
+        "meta",
         "tally",
         "typeform",
         "webflow"
@@ -66,6 +77,8 @@ class ToolsTest {
 
   @Test
   void usesNoEventThatSaysNothingOfAPerson() {
+    assertThat(unused("meta", text("facebook-leadgen-wrong_object.json")))
+        .isEqualTo("event-not-used");
     assertThat(unused("goto", text("gotowebinar-webinar_created.json")))
         .isEqualTo("event-not-used");
     assertThat(unused("webflow", "{\"triggerType\":\"site_publish\"}")).isEqualTo("event-not-used");

@@ -29,11 +29,9 @@ public final class Proofs {
     };
   }
 
-  /** The document of a call as it may be kept: without the secret that came in it. */
-  public static Optional<Document> withoutSecret(Proof proof, Call call) {
-    return proof instanceof Proof.BodySecret it
-        ? call.document().map(body -> body.without(path(it)))
-        : call.document();
+  /** A document as it may be kept: without the secret that came in it. */
+  public static Document withoutSecret(Proof proof, Document body) {
+    return proof instanceof Proof.BodySecret it ? body.without(path(it)) : body;
   }
 
   /** True for an active secret of the connection. */

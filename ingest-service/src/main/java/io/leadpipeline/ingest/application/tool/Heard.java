@@ -16,6 +16,9 @@ public sealed interface Heard {
   /** Genuine, but no fact about anybody; {@code reason} is a code. */
   record Unused(String reason) implements Heard {}
 
+  /** From a robot; {@code reason} is a code. */
+  record Spam(String reason) implements Heard {}
+
   /**
    * A fact.
    *
@@ -78,7 +81,8 @@ public sealed interface Heard {
           .orElse(this);
     }
 
-    Envelope envelope(Document body, boolean verified) {
+    /** The same for the reader of documents. */
+    public Envelope envelope(Document body, boolean verified) {
       return new Envelope(
           body,
           data,

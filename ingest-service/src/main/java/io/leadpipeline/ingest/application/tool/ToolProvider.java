@@ -1,14 +1,18 @@
 package io.leadpipeline.ingest.application.tool;
 
 import io.leadpipeline.ingest.application.Call;
+import io.leadpipeline.ingest.application.ChallengeAnswer;
 import io.leadpipeline.ingest.application.DocumentReader;
 import io.leadpipeline.ingest.application.Provider;
 import io.leadpipeline.ingest.application.Statement;
 import io.leadpipeline.ingest.application.signature.Proofs;
+import io.leadpipeline.ingest.domain.Connection;
 import io.leadpipeline.ingest.domain.Document;
 import io.leadpipeline.ingest.domain.Parsed;
 import io.leadpipeline.ingest.domain.Proof;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Verifies and reads the calls of a tool. */
 public final class ToolProvider implements Provider {
@@ -32,20 +36,39 @@ public final class ToolProvider implements Provider {
   }
 
   @Override
+  public Optional<ChallengeAnswer> challenge(Connection connection, Map<String, String> query) {
+    return tool.challenge(connection, query);
+  }
+
+  @Override
   public List<Statement> read(Call call) {
-    return call.says(
-        Proofs.withoutSecret(proof(call), call)
-            .filter(Document::isObject)
-            .map(body -> parse(call, body))
-            .orElseGet(
-                () -> call.unreadable(call.document().isEmpty() ? "not-json" : "no-object")));
+    return tool.document(call)
+        .filter(Document::isObject)
+        .map(body -> statements(call, Proofs.withoutSecret(proof(call), body)))
+        .orElseGet(() -> call.says(call.unreadable(noDocument(call))));
+  }
+
+  private List<Statement> statements(Call call, Document body) {
+    List<Document> facts = tool.facts(body);
+    return facts.size() < 2
+        ? call.says(parse(call, facts.isEmpty() ? body : facts.getFirst()))
+        : facts.stream().flatMap(it -> part(call.with(it), it).stream()).toList();
+  }
+
+  private List<Statement> part(Call call, Document fact) {
+    return call.says(parse(call, fact));
   }
 
   private Parsed parse(Call call, Document body) {
     return switch (tool.read(body, call.arrival())) {
       case Heard.Unused unused -> call.unreadable(unused.reason());
+      case Heard.Spam spam -> call.spam(spam.reason());
       case Heard.Fact fact -> reader.read(call, fact.envelope(body, proof(call).ofSender()));
     };
+  }
+
+  private static String noDocument(Call call) {
+    return call.document().isEmpty() ? "not-json" : "no-object";
   }
 
   private Proof proof(Call call) {

@@ -112,8 +112,9 @@ class ProofsTest {
     assertThat(proves(scheme, Map.of(), "{}")).isFalse();
     assertThat(proves(scheme, Map.of(), "not json")).isFalse();
     assertThat(
-            Proofs.withoutSecret(connection.hook().proof().orElseThrow(), call(connection, right))
-                .orElseThrow()
+            Proofs.withoutSecret(
+                    connection.hook().proof().orElseThrow(),
+                    call(connection, right).document().orElseThrow())
                 .toString())
         .contains("a@b.example", "x=1")
         .doesNotContain(NEW);

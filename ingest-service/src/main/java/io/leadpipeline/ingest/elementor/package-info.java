@@ -1,0 +1,5 @@
+/** Webhooks of Elementor's forms. */
+@NullMarked
+package io.leadpipeline.ingest.elementor;
+
+import org.jspecify.annotations.NullMarked;

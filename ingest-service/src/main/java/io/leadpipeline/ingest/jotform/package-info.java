@@ -1,0 +1,5 @@
+/** Webhooks of Jotform. */
+@NullMarked
+package io.leadpipeline.ingest.jotform;
+
+import org.jspecify.annotations.NullMarked;
