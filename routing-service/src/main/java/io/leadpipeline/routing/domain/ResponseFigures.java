@@ -1,5 +1,7 @@
 package io.leadpipeline.routing.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How fast sales answers.
  *
@@ -11,9 +13,13 @@ public record ResponseFigures(String key, long leads, Times accept, Times contac
    * How long one step took, from the moment routing heard of the lead.
    *
    * @param done leads of which it is done
-   * @param medianSeconds of those
-   * @param p90Seconds of those
+   * @param medianSeconds of those; none when nothing is done yet
+   * @param p90Seconds of those; none when nothing is done yet
    * @param within5Minutes share of all leads, 0 to 1
    */
-  public record Times(long done, double medianSeconds, double p90Seconds, double within5Minutes) {}
+  public record Times(
+      long done,
+      @Nullable Double medianSeconds,
+      @Nullable Double p90Seconds,
+      double within5Minutes) {}
 }

@@ -58,12 +58,12 @@ public final class JdbcInsight implements Insight {
       """
       select coalesce(%s, '') as key, count(*) as leads,
           count(accepted_at) as accepted,
-          coalesce(percentile_cont(0.5) within group (order by accept_s), 0) as accept_median,
-          coalesce(percentile_cont(0.9) within group (order by accept_s), 0) as accept_p90,
+          percentile_cont(0.5) within group (order by accept_s) as accept_median,
+          percentile_cont(0.9) within group (order by accept_s) as accept_p90,
           count(*) filter (where accept_s <= 300) as accept_soon,
           count(contacted_at) as contacted,
-          coalesce(percentile_cont(0.5) within group (order by contact_s), 0) as contact_median,
-          coalesce(percentile_cont(0.9) within group (order by contact_s), 0) as contact_p90,
+          percentile_cont(0.5) within group (order by contact_s) as contact_median,
+          percentile_cont(0.9) within group (order by contact_s) as contact_p90,
           count(*) filter (where contact_s <= 300) as contact_soon
       from (
           select h.rep_id, h.team, p.source, h.accepted_at, h.contacted_at,
@@ -182,8 +182,8 @@ public final class JdbcInsight implements Insight {
   private static ResponseFigures.Times times(ResultSet row, String step) throws SQLException {
     return new ResponseFigures.Times(
         row.getLong(step + "ed"),
-        row.getDouble(step + "_median"),
-        row.getDouble(step + "_p90"),
+        row.getObject(step + "_median", Double.class),
+        row.getObject(step + "_p90", Double.class),
         (double) row.getLong(step + "_soon") / row.getLong("leads"));
   }
 
