@@ -11,6 +11,7 @@ record Consumption(String database, String consumer, Topic<?> topic) {
       List.of(
           new Consumption("ingest", "ingest.received", Topics.RECEIVED),
           new Consumption("ingest", "ingest.attendance", Topics.RECEIVED),
+          new Consumption("ingest", "ingest.references", Topics.RECEIVED),
           new Consumption("ingest", "ingest.rejected", Topics.REJECTED),
           new Consumption("ingest", "ingest.stages", Topics.STAGES),
           new Consumption("ingest", "ingest.handoffs", Topics.HANDOFFS),

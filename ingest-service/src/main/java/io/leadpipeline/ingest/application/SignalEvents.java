@@ -37,13 +37,23 @@ public final class SignalEvents {
     return received(signal, arrival.connection().testAddress(), arrival.traceparent());
   }
 
+  /** A signal for a reference that told of it. */
+  public Outgoing fetched(Signal signal, UUID reference, @Nullable String testAddress) {
+    return outgoing(signal, reference, testAddress, null);
+  }
+
   /** A signal, handed on now. */
   Outgoing received(Signal signal, @Nullable String testAddress, @Nullable String traceparent) {
+    return outgoing(signal, signal.id(), testAddress, traceparent);
+  }
+
+  private Outgoing outgoing(
+      Signal signal, UUID cause, @Nullable String testAddress, @Nullable String traceparent) {
     Instant now = clock.instant();
     LeadReceived event =
         new LeadReceived(
             signal.leadId(),
-            signal.id(),
+            cause,
             signal.test(),
             testAddress,
             Trail.begun(signal.occurredAt(), signal.receivedAt(), now),

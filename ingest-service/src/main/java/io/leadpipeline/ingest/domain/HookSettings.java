@@ -11,17 +11,20 @@ import java.util.Optional;
  * @param meanings what events mean, by their names; {@code *} is every other one
  * @param mapping what the connection reads by expressions
  * @param verifyToken what a tool brings along when it asks whether the address is ours
+ * @param pull how leads are fetched of which the tool tells the id only
  */
 public record HookSettings(
     boolean server,
     Optional<Proof> proof,
     Map<String, Form> meanings,
     Mapping mapping,
-    Optional<String> verifyToken) {
+    Optional<String> verifyToken,
+    Optional<Pull> pull) {
 
   /** Of a connection that says nothing about it. */
   public static final HookSettings PLAIN =
-      new HookSettings(false, Optional.empty(), Map.of(), Mapping.NONE, Optional.empty());
+      new HookSettings(
+          false, Optional.empty(), Map.of(), Mapping.NONE, Optional.empty(), Optional.empty());
 
   private static final String EVERY_OTHER = "*";
 

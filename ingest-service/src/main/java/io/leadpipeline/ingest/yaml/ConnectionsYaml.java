@@ -24,7 +24,17 @@ record ConnectionsYaml(@Nullable List<Entry> connections) {
       @Nullable Map<String, Object> mapping,
       @Nullable String consentTextVersion,
       @Nullable LimitsEntry limits,
-      @Nullable String verifyToken) {}
+      @Nullable String verifyToken,
+      @Nullable PullEntry pull) {}
+
+  /** How leads are fetched. */
+  record PullEntry(
+      @Nullable String baseUrl,
+      @Nullable String token,
+      @Nullable String tokenExpires,
+      @Nullable String version,
+      @Nullable String account,
+      @Nullable List<String> forms) {}
 
   /** How many requests are taken. */
   record LimitsEntry(@Nullable Integer perMinute, @Nullable Integer perMinuteAndAddress) {}

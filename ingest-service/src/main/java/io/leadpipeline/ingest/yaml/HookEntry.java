@@ -7,6 +7,7 @@ import io.leadpipeline.ingest.domain.HookSettings;
 import io.leadpipeline.ingest.domain.KnownWords;
 import io.leadpipeline.ingest.domain.Mapping;
 import io.leadpipeline.ingest.domain.Proof;
+import io.leadpipeline.ingest.domain.Pull;
 import io.leadpipeline.starter.startup.InvalidSetting;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ record HookEntry(
   /** Browsers post to them, and no browser keeps a secret. */
   private static final Set<String> PUBLIC = Set.of("hubspot");
 
+  /** They tell ids only. */
+  private static final Set<String> PULLED = Set.of("meta");
+
   private static final Set<String> ASKING = Set.of("meta");
 
   /** Their facts mean the same everywhere. */
@@ -40,7 +44,7 @@ record HookEntry(
   private static final Set<String> UNNAMED = Set.of("form", "zoom");
 
   HookSettings settings() {
-    return new HookSettings(server(), proof(), meanings(), mapping(), verifyToken());
+    return new HookSettings(server(), proof(), meanings(), mapping(), verifyToken(), pull());
   }
 
   /** True when nobody has to know a secret. */
@@ -110,6 +114,12 @@ record HookEntry(
     belongs("verify-token", entry.verifyToken(), ASKING);
     return Optional.ofNullable(entry.verifyToken())
         .map(it -> secrets.resolve(key + ".verify-token", slug, it));
+  }
+
+  private Optional<Pull> pull() {
+    belongs("pull", entry.pull(), PULLED);
+    return Optional.ofNullable(entry.pull())
+        .map(it -> new PullSettings(key + ".pull", slug, it, secrets).pull());
   }
 
   private void belongs(String what, @Nullable Object value, Set<String> slugs) {

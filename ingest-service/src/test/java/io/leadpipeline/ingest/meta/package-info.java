@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.ingest.meta;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package io.leadpipeline.ingest.pull;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+/** Meta's Graph API as a test says: for each lead one answer after the other, then the lead. */
+final class ScriptedGraph implements AutoCloseable {
+
+  private final MockWebServer server = new MockWebServer();
+  private final Map<String, Deque<MockResponse>> scripts = new ConcurrentHashMap<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile List<String> listed = List.of();
+
+  ScriptedGraph() throws IOException {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return answer(request);
+          }
+        });
+    server.start();
+  }
+
+  String address() {
+    return server.url("/").toString();
+  }
+
+  /** What is answered before the lead itself. */
+  void script(String lead, MockResponse... answers) {
+    scripts.put(lead, new ArrayDeque<>(List.of(answers)));
+  }
+
+  /** The leads that the form of all has. */
+  void lists(String... leads) {
+    listed = List.of(leads);
+  }
+
+  int asked(String lead) {
+    return (int) asked.stream().filter(lead::equals).count();
+  }
+
+  static MockResponse status(int status) {
+    return new MockResponse.Builder().code(status).build();
+  }
+
+  static MockResponse error(int status, String error) {
+    return new MockResponse.Builder().code(status).body("{\"error\":{" + error + "}}").build();
+  }
+
+  static MockResponse busy() {
+    return new MockResponse.Builder().code(429).addHeader("Retry-After", "1").build();
+  }
+
+  static MockResponse slow() {
+    return new MockResponse.Builder().headersDelay(3, TimeUnit.SECONDS).body("{}").build();
+  }
+
+  private MockResponse answer(RecordedRequest request) {
+    if (!"Bearer local-meta-secret".equals(request.getHeaders().get("Authorization"))) {
+      return status(418);
+    }
+    String path = request.getTarget().substring("/v21.0/".length());
+    if (path.contains("/leads?")) {
+      return json(
+          "{\"data\":[" + String.join(",", listed.stream().map(ScriptedGraph::id).toList()) + "]}");
+    }
+    String lead = path.substring(0, path.indexOf('?'));
+    asked.add(lead);
+    MockResponse scripted = scripts.getOrDefault(lead, new ArrayDeque<>()).poll();
+    return scripted == null ? json(lead(lead)) : scripted;
+  }
+
+  private static String id(String lead) {
+    return "{\"id\":\"" + lead + "\",\"created_time\":\"2026-06-22T03:30:00+0000\"}";
+  }
+
+  private static String lead(String id) {
+    return """
+    {"id":"%s","created_time":"2026-06-22T03:30:00+0000","form_id":"7","platform":"fb","field_data":[
+     {"name":"full_name","values":["Nguyễn Văn A"]},{"name":"phone_number","values":["0903123456"]},
+     {"name":"email","values":["lead%s@acme.example"]}]}
+    """
+        .formatted(id, id);
+  }
+
+  private static MockResponse json(String body) {
+    return new MockResponse.Builder().body(body).build();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpipeline.ingest.pull;
+
+import org.jspecify.annotations.NullMarked;
