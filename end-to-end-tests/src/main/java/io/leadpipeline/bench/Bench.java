@@ -1,6 +1,7 @@
 package io.leadpipeline.bench;
 
 import io.leadpipeline.e2e.Running;
+import io.leadpipeline.e2e.Words;
 import io.leadpipeline.localstack.Service;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,8 @@ public final class Bench {
   private static final List<String> ROOMY = List.of("-Xmx1g", "-XX:+UseParallelGC");
   private static final String USAGE =
       """
-      usage: ./pipeline bench alert|routing|scoring
+      usage: ./pipeline bench alert|routing
+             ./pipeline bench scoring [--signals 200000]
              ./pipeline bench ingest [--profile]\
       """;
 
@@ -28,7 +30,7 @@ public final class Bench {
     switch (words.isEmpty() ? "" : words.getFirst()) {
       case "alert" -> alert();
       case "routing" -> routing();
-      case "scoring" -> scoring();
+      case "scoring" -> scoring(Words.number(words, "--signals").orElse(200_000L).intValue());
       case "ingest" -> ingest(words.contains("--profile"));
       default -> {
         System.err.println(USAGE);
@@ -66,13 +68,13 @@ public final class Bench {
     }
   }
 
-  private static void scoring() throws IOException, InterruptedException {
+  private static void scoring(int signals) throws IOException, InterruptedException {
     Path folder = folder("scoring-");
     Path config = FortyRules.in(folder.resolve("config"));
     String here = "{\"leadpipeline\": {\"config-dir\": \"" + config + "\"}}";
     try (Running system = Running.alone(Service.SCORING, folder.resolve("stack"), ROOMY, here);
         SignalDrain drain = new SignalDrain(system.stack().broker().bootstrapServers())) {
-      new ScoringBesideSql(system, folder, System.out).run(drain);
+      new ScoringBesideSql(system, signals, folder, System.out).run(drain);
       new LongestLead(system, System.out).run(drain);
     }
   }

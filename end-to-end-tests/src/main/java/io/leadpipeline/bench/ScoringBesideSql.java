@@ -9,10 +9,13 @@ import io.leadpipeline.localstack.Service;
 import io.leadpipeline.localstack.ServiceProcess;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -22,16 +25,22 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 final class ScoringBesideSql {
 
-  private static final int PEOPLE = 20_000;
-  private static final int SIGNALS = 200_000;
+  private static final int EACH = 10;
   private static final Duration SPAN = Duration.ofDays(30);
   private final Running system;
+  private final int count;
   private final Path tape;
   private final PrintStream out;
   private final String url;
 
-  ScoringBesideSql(Running system, Path folder, PrintStream out) {
+  /**
+   * A comparison.
+   *
+   * @param count signals, ten of each person
+   */
+  ScoringBesideSql(Running system, int count, Path folder, PrintStream out) {
     this.system = system;
+    this.count = count;
     this.tape = folder.resolve("scoring.tape");
     this.out = out;
     this.url = system.stack().database().jdbcUrl("scoring");
@@ -52,13 +61,13 @@ final class ScoringBesideSql {
   }
 
   private Duration drained(SignalDrain drain, ServiceProcess scoring, String crowd) {
-    MixedSignals signals = new MixedSignals(crowd, PEOPLE, SIGNALS, SPAN);
-    return drain.time(scoring, SIGNALS, signals::at, signals::keyAt);
+    MixedSignals signals = new MixedSignals(crowd, count / EACH, count, SPAN);
+    return drain.time(scoring, count, signals::at, signals::keyAt);
   }
 
   private double rate(String who, Duration took) {
-    double rate = SIGNALS * 1e9 / took.toNanos();
-    out.printf("%-8s %d signals of %d leads: %.0f signals/s%n", who, SIGNALS, PEOPLE, rate);
+    double rate = count * 1e9 / took.toNanos();
+    out.printf("%-8s %d signals of %d leads: %.0f signals/s%n", who, count, count / EACH, rate);
     return rate;
   }
 
@@ -67,7 +76,7 @@ final class ScoringBesideSql {
     Path ours = Running.home().resolve("end-to-end-tests/target");
     String classPath =
         String.join(
-            ":", jar + "", jar.resolveSibling("lib") + "/*", ours + "/classes", ours + "/lib/*");
+            ":", jar + "", jar.resolveSibling("lib") + "/*", ours + "/classes", recorder(ours));
     List<String> main =
         List.of(
             "-cp",
@@ -77,6 +86,19 @@ final class ScoringBesideSql {
             tape.toString());
     try (ServiceProcess taped = scoring.as(main)) {
       rate("recorded", drained(drain, taped, "taped"));
+    }
+  }
+
+  /** Nothing else of ours: a library more may bring configuration of its own. */
+  private static String recorder(Path ours) {
+    try (Stream<Path> libraries = Files.list(ours.resolve("lib"))) {
+      return libraries
+          .filter(it -> it.getFileName().toString().startsWith("datasource-proxy-"))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("datasource-proxy is not in " + ours))
+          .toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

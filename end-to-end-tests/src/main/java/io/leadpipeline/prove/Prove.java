@@ -1,5 +1,6 @@
 package io.leadpipeline.prove;
 
+import io.leadpipeline.e2e.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class Prove {
 
   public static void main(String[] args) {
     List<String> words = List.of(args);
-    long seed = number(words, "--seed").orElseGet(System::nanoTime);
+    long seed = Words.number(words, "--seed").orElseGet(System::nanoTime);
     String what = words.isEmpty() ? "" : words.getFirst();
     Optional<List<Finding>> findings = run(what, words, seed);
     if (findings.isEmpty()) {
@@ -33,27 +34,20 @@ public final class Prove {
       case "quick" -> Optional.of(new QuickRun(seed, System.out).run());
       case "routing" -> Optional.of(new RoutingRun(seed, System.out).run());
       case "http" -> {
-        int requests = number(words, "--requests").orElse(200_000L).intValue();
+        int requests = Words.number(words, "--requests").orElse(200_000L).intValue();
         yield Optional.of(new HttpRun(seed, requests, System.out).run());
       }
       case "standard", "long" -> {
         long usual = what.equals("long") ? 7_200 : 900;
-        Duration length = Duration.ofSeconds(number(words, "--seconds").orElse(usual));
-        int rate = number(words, "--rate").orElse(120L).intValue();
+        Duration length = Duration.ofSeconds(Words.number(words, "--seconds").orElse(usual));
+        int rate = Words.number(words, "--rate").orElse(120L).intValue();
         yield Optional.of(new StandardRun(seed, length, rate, System.out).run());
       }
       case "outages" -> {
-        Duration each = Duration.ofSeconds(number(words, "--seconds").orElse(120L));
+        Duration each = Duration.ofSeconds(Words.number(words, "--seconds").orElse(120L));
         yield Optional.of(new OutageRun(seed, each, System.out).run());
       }
       default -> Optional.empty();
     };
-  }
-
-  private static Optional<Long> number(List<String> words, String name) {
-    int at = words.indexOf(name);
-    return at < 0 || at + 1 == words.size()
-        ? Optional.empty()
-        : Optional.of(Long.parseLong(words.get(at + 1)));
   }
 }
