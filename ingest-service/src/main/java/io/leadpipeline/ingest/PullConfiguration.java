@@ -20,6 +20,7 @@ import io.leadpipeline.ingest.domain.Identities;
 import io.leadpipeline.ingest.http.ToolApi;
 import io.leadpipeline.ingest.jdbc.JdbcReferenceBook;
 import io.leadpipeline.ingest.jdbc.PatientMigration;
+import io.leadpipeline.ingest.linkedin.LinkedInLeads;
 import io.leadpipeline.ingest.meta.MetaLeads;
 import io.leadpipeline.ingest.resilience.Breakers;
 import io.leadpipeline.ingest.resilience.GuardedRemote;
@@ -44,7 +45,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @EnableConfigurationProperties(PullProperties.class)
 class PullConfiguration {
 
-  private static final List<LeadSource> SOURCES = List.of(new MetaLeads());
+  private static final List<LeadSource> SOURCES = List.of(new MetaLeads(), new LinkedInLeads());
 
   @Bean
   ReferenceBook referenceBook(JdbcClient jdbc) {

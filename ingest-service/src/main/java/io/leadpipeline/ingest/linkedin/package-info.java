@@ -1,4 +1,4 @@
-/** LinkedIn Lead Sync: references by webhook. */
+/** LinkedIn Lead Sync: references by webhook, responses by its API. */
 @NullMarked
 package io.leadpipeline.ingest.linkedin;
 

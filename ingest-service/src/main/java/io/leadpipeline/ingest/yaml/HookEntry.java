@@ -34,7 +34,7 @@ record HookEntry(
   private static final Set<String> PUBLIC = Set.of("hubspot");
 
   /** They tell ids only. */
-  private static final Set<String> PULLED = Set.of("meta");
+  private static final Set<String> PULLED = Set.of("linkedin", "meta");
 
   private static final Set<String> ASKING = Set.of("meta");
 

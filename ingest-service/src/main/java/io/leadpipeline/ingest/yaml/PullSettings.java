@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 record PullSettings(String key, String slug, ConnectionsYaml.PullEntry entry, Secrets secrets) {
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  /** Their APIs take no call without a version, and list leads by the account that owns them. */
+  private static final Set<String> VERSIONED = Set.of("linkedin");
+
+  private static final Set<String> OF_ACCOUNTS = Set.of("linkedin");
+
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,60}");
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:(),-]{1,200}");
 
@@ -23,8 +29,8 @@ record PullSettings(String key, String slug, ConnectionsYaml.PullEntry entry, Se
         base(),
         token(),
         Optional.ofNullable(entry.tokenExpires()).map(this::day),
-        word("version", entry.version()),
-        word("account", entry.account()),
+        needed("version", word("version", entry.version()), VERSIONED, "such as 202510"),
+        needed("account", word("account", entry.account()), OF_ACCOUNTS, "the account's number"),
         forms());
   }
 
@@ -62,6 +68,14 @@ record PullSettings(String key, String slug, ConnectionsYaml.PullEntry entry, Se
       throw wrong(what, "is not usable in an address", "letters, digits, dots and -");
     }
     return Optional.ofNullable(said);
+  }
+
+  private Optional<String> needed(
+      String what, Optional<String> said, Set<String> by, String example) {
+    if (said.isEmpty() && by.contains(slug)) {
+      throw wrong(what, "is missing", example);
+    }
+    return said;
   }
 
   private List<String> forms() {

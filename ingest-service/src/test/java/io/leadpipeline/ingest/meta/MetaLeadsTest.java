@@ -9,11 +9,9 @@ import io.leadpipeline.ingest.application.tool.Heard;
 import io.leadpipeline.ingest.domain.Document;
 import io.leadpipeline.ingest.domain.Parsed;
 import io.leadpipeline.ingest.domain.Pull;
-import io.leadpipeline.ingest.json.JacksonJsonReader;
 import io.leadpipeline.ingest.sources.Calls;
 import io.leadpipeline.ingest.sources.Golden;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,7 +63,7 @@ class MetaLeadsTest {
   void knowsWhatGraphsErrorsMean(int status, String code, String subcode, Verdict verdict) {
     String error = "{\"error\":{\"code\":\"" + code + "\",\"error_subcode\":\"" + subcode + "\"}}";
 
-    assertThat(leads.verdict(status, document(error))).isEqualTo(verdict);
+    assertThat(leads.verdict(status, Calls.document(error))).isEqualTo(verdict);
   }
 
   @Test
@@ -83,23 +81,19 @@ class MetaLeadsTest {
   void goesOnWithTheNextPageWhereThereIsOne() {
     String page = "{\"data\":[{\"id\":\"1\"},{}],\"paging\":{\"cursors\":{\"after\":\"x\"}%s}}";
 
-    assertThat(leads.listing(document(page.formatted(""))).after()).isEmpty();
-    assertThat(leads.listing(document(page.formatted(",\"next\":\"https://…\""))).after())
+    assertThat(leads.listing(Calls.document(page.formatted(""))).after()).isEmpty();
+    assertThat(leads.listing(Calls.document(page.formatted(",\"next\":\"https://…\""))).after())
         .contains("x");
-    assertThat(leads.listing(document(page.formatted(""))).ids()).containsExactly("1");
+    assertThat(leads.listing(Calls.document(page.formatted(""))).ids()).containsExactly("1");
   }
 
   private Signal signal(String lead) {
     Call call = Calls.call(Calls.delivered("meta", "local"), lead);
-    Document document = document(lead);
+    Document document = Calls.document(lead);
     assertThat(leads.read(document)).isInstanceOf(Heard.Fact.class);
     Heard.Fact fact = (Heard.Fact) leads.read(document);
     Parsed parsed = Calls.documentReader().read(call, fact.envelope(document, true));
     assertThat(parsed).isInstanceOf(Parsed.Accepted.class);
     return ((Parsed.Accepted) parsed).signals().getFirst();
-  }
-
-  private static Document document(String json) {
-    return new JacksonJsonReader().document(json.getBytes(StandardCharsets.UTF_8)).orElseThrow();
   }
 }

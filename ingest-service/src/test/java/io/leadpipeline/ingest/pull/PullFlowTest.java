@@ -1,9 +1,8 @@
 package io.leadpipeline.ingest.pull;
 
-import static io.leadpipeline.ingest.pull.ScriptedGraph.busy;
-import static io.leadpipeline.ingest.pull.ScriptedGraph.error;
-import static io.leadpipeline.ingest.pull.ScriptedGraph.slow;
-import static io.leadpipeline.ingest.pull.ScriptedGraph.status;
+import static io.leadpipeline.ingest.pull.ScriptedApi.busy;
+import static io.leadpipeline.ingest.pull.ScriptedApi.slow;
+import static io.leadpipeline.ingest.pull.ScriptedApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,27 +22,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Leads that Meta tells by their ids, from an API that is in every kind of trouble. */
+/** Leads that tools tell by their ids, from APIs that are in every kind of trouble. */
 class PullFlowTest {
+
+  private static final Map<Lane, ScriptedApi> APIS = new EnumMap<>(Lane.class);
 
   @TempDir private static Path folder;
 
-  private static ScriptedGraph graph;
   private static LoneIngest lone;
   private static TopicProbe received;
 
   @BeforeAll
   static void start() throws IOException {
-    graph = new ScriptedGraph();
+    Arrays.stream(Lane.values()).forEach(lane -> APIS.put(lane, new ScriptedApi(lane)));
     Files.writeString(
         folder.resolve("connections.yml"),
         """
@@ -59,8 +60,20 @@ class PullFlowTest {
               token-expires: 2026-11-25
               forms: ["7"]
             events: {"7": {intent: DEMO_REQUEST}}
+          - slug: linkedin
+            name: local
+            region: VN
+            secrets: [local-linkedin-secret]
+            pull:
+              base-url: %s
+              version: "202510"
+              account: "144549939"
+              token: local-linkedin-secret
+              token-expires: 2026-11-25
+              forms: ["urn:li:versionedLeadGenForm:(urn:li:leadGenForm:7,1)"]
+            events: {"7": {intent: DEMO_REQUEST}}
         """
-            .formatted(graph.address()));
+            .formatted(api(Lane.META).address(), api(Lane.LINKEDIN).address()));
     lone =
         LoneIngest.start(
             folder,
@@ -79,7 +92,7 @@ class PullFlowTest {
   static void stop() {
     received.close();
     lone.close();
-    graph.close();
+    APIS.values().forEach(ScriptedApi::close);
   }
 
   @AfterEach
@@ -87,134 +100,138 @@ class PullFlowTest {
     lone.countersAddUp(Map.of("ingest.references", Topics.RECEIVED));
   }
 
-  @Test
-  void fetchesALeadForItsReferenceOnceHoweverOftenItIsTold() {
-    tell("11", "11");
-    tell("11");
+  @ParameterizedTest
+  @EnumSource(Lane.class)
+  void fetchesALeadForItsReferenceOnceHoweverOftenItIsTold(Lane lane) {
+    tell(lane, "11", "11");
+    tell(lane, "11");
 
-    LeadReceived lead = fetched("11");
-    LeadReceived reference = reference("11");
+    LeadReceived lead = fetched(lane, "11");
+    LeadReceived reference = reference(lane, "11");
     Signal signal = lead.signal();
     assertThat(lead.causeId()).isEqualTo(reference.signal().id());
     assertThat(signal.kind()).isEqualTo(SignalKind.FORM_SUBMITTED);
     assertThat(signal.intent()).matches(it -> it.value().equals("DEMO_REQUEST"));
     assertThat(signal.occurredAt()).isEqualTo(Instant.parse("2026-06-22T03:30:00Z"));
     assertThat(signal.person().contact().phone()).isEqualTo("+84903123456");
+    assertThat(signal.source().form()).isEqualTo(reference.signal().source().form());
     assertThat(signal.verified()).isTrue();
-    state("11", "FETCHED");
-    assertThat(graph.asked("11")).isEqualTo(1);
+    state(lane, "11", "FETCHED");
+    assertThat(api(lane).asked("11")).isEqualTo(1);
   }
 
-  @Test
-  void fetchesWhatComesAfterTrouble() {
-    graph.script("21", status(500), slow());
-    graph.script("22", status(401));
-    graph.script("23", error(400, "\"code\":190"));
-    graph.script("24", busy());
+  @ParameterizedTest
+  @EnumSource(Lane.class)
+  void fetchesWhatComesAfterTrouble(Lane lane) {
+    api(lane).script("21", status(500), slow());
+    api(lane).script("22", status(401));
+    api(lane).script("23", lane.expired());
+    api(lane).script("24", busy());
 
-    tell("21", "22", "23", "24");
+    tell(lane, "21", "22", "23", "24");
 
-    List.of("21", "22", "23", "24").forEach(PullFlowTest::fetched);
-    assertThat(graph.asked("21")).isEqualTo(3);
-    assertThat(attempts("22")).isZero();
-    assertThat(attempts("24")).isZero();
+    List.of("21", "22", "23", "24").forEach(it -> fetched(lane, it));
+    assertThat(api(lane).asked("21")).isEqualTo(3);
+    assertThat(attempts(lane, "22")).isZero();
+    assertThat(attempts(lane, "24")).isZero();
   }
 
-  @Test
-  void keepsWhatCannotBeFetchedAndGoesOnWithTheOthers() {
-    graph.script("31", status(404));
-    graph.script("32", error(400, "\"code\":100,\"error_subcode\":33"));
-    graph.script("33", error(400, "\"code\":100"));
-    graph.script("34", status(500), status(502), status(503));
+  @ParameterizedTest
+  @EnumSource(Lane.class)
+  void keepsWhatCannotBeFetchedAndGoesOnWithTheOthers(Lane lane) {
+    api(lane).script("31", status(404));
+    api(lane).script("32", lane.gone());
+    api(lane).script("33", status(400));
+    api(lane).script("34", status(500), status(502), status(503));
 
-    tell("31", "32", "33", "34", "35");
+    tell(lane, "31", "32", "33", "34", "35");
 
-    state("31", "GONE");
-    state("32", "GONE");
-    state("33", "DEAD");
-    state("34", "DEAD");
-    fetched("35");
-    assertThat(reason("34")).isEqualTo("status-503");
-    await().until(() -> gauge("leadpipeline.pull.dead") == 2);
+    state(lane, "31", "GONE");
+    state(lane, "32", "GONE");
+    state(lane, "33", "DEAD");
+    state(lane, "34", "DEAD");
+    fetched(lane, "35");
+    assertThat(column(lane, "34", "reason")).isEqualTo("status-503");
+    await().until(() -> gauge(lane, "leadpipeline.pull.dead") == 2);
   }
 
-  @Test
-  void findsWhatNobodyTold() {
-    graph.lists("41", "42");
+  @ParameterizedTest
+  @EnumSource(Lane.class)
+  void findsWhatNobodyTold(Lane lane) {
+    api(lane).lists("41", "42");
 
-    LeadReceived lead = fetched("42");
-    assertThat(lead.causeId()).isEqualTo(reference("42").signal().id());
-    tell("42");
+    LeadReceived lead = fetched(lane, "42");
+    assertThat(lead.causeId()).isEqualTo(reference(lane, "42").signal().id());
+    tell(lane, "42");
 
-    state("42", "FETCHED");
-    assertThat(graph.asked("42")).isEqualTo(1);
+    state(lane, "42", "FETCHED");
+    assertThat(api(lane).asked("42")).isEqualTo(1);
   }
 
-  @Test
-  void saysHowLongTheTokenStillCounts() {
-    await().until(() -> gauge("leadpipeline.pull.token.days") > -1_000_000);
+  @ParameterizedTest
+  @EnumSource(Lane.class)
+  void saysHowLongTheTokenStillCounts(Lane lane) {
+    await().until(() -> gauge(lane, "leadpipeline.pull.token.days") > -1_000_000);
   }
 
-  private static void tell(String... leads) {
-    String changes =
-        Arrays.stream(leads)
-            .map(it ->
-                "{\"field\":\"leadgen\",\"value\":{\"leadgen_id\":\""
-                    + it
-                    + "\",\"form_id\":\"7\"}}")
-            .collect(Collectors.joining(","));
-    String body = "{\"object\":\"page\",\"entry\":[{\"id\":\"1\",\"changes\":[" + changes + "]}]}";
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(lone.service().at("/hooks/meta/local"))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body));
-    Signing.headers("meta", "local-meta-secret", body, Instant.now()).forEach(request::header);
-    HttpResponse<String> answer = lone.service().send(request);
-    assertThat(answer.statusCode()).isEqualTo(200);
+  private static ScriptedApi api(Lane lane) {
+    return APIS.computeIfAbsent(lane, ScriptedApi::new);
   }
 
-  private static LeadReceived fetched(String lead) {
-    String email = "lead" + lead + "@acme.example";
+  private static void tell(Lane lane, String... leads) {
+    for (String body : lane.calls(leads)) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(lone.service().at("/hooks/" + lane.slug() + "/local"))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body));
+      Signing.headers(lane.slug(), lane.secret(), body, Instant.now()).forEach(request::header);
+      HttpResponse<String> answer = lone.service().send(request);
+      assertThat(answer.statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static LeadReceived fetched(Lane lane, String lead) {
     return received
-        .await(LeadReceived.class, it -> email.equals(it.signal().person().contact().email()))
+        .await(
+            LeadReceived.class,
+            it -> lane.email(lead).equals(it.signal().person().contact().email()))
         .event();
   }
 
-  private static LeadReceived reference(String lead) {
+  private static LeadReceived reference(Lane lane, String lead) {
     return received
         .await(
             LeadReceived.class,
             it ->
                 it.signal().kind().equals(SignalKind.LEAD_REFERENCE)
-                    && lead.equals(it.signal().source().externalId()))
+                    && it.signal().source().provider().equals(lane.slug())
+                    && lane.externalId(lead).equals(it.signal().source().externalId()))
         .event();
   }
 
-  private static void state(String lead, String expected) {
-    await().untilAsserted(() -> assertThat(column(lead, "state")).isEqualTo(expected));
+  private static void state(Lane lane, String lead, String expected) {
+    await().untilAsserted(() -> assertThat(column(lane, lead, "state")).isEqualTo(expected));
   }
 
-  private static String reason(String lead) {
-    return column(lead, "reason");
+  private static int attempts(Lane lane, String lead) {
+    return Integer.parseInt(column(lane, lead, "attempts"));
   }
 
-  private static int attempts(String lead) {
-    return Integer.parseInt(column(lead, "attempts"));
-  }
-
-  private static String column(String lead, String name) {
+  private static String column(Lane lane, String lead, String name) {
     return lone.jdbc()
         .sql(
             "select coalesce(max("
                 + name
-                + "::text), '') from lead_reference where external_id = :id")
-        .param("id", lead)
+                + "::text), '') from lead_reference where provider = :provider and external_id = :id")
+        .param("provider", lane.slug())
+        .param("id", lane.externalId(lead))
         .query(String.class)
         .single();
   }
 
-  private static double gauge(String name) {
-    Gauge gauge = lone.service().bean(MeterRegistry.class).find(name).gauge();
+  private static double gauge(Lane lane, String name) {
+    MeterRegistry meters = lone.service().bean(MeterRegistry.class);
+    Gauge gauge = meters.find(name).tag("provider", lane.slug()).gauge();
     return gauge == null ? -1_000_000 : gauge.value();
   }
 }

@@ -11,6 +11,7 @@ import io.leadpipeline.ingest.application.Provider;
 import io.leadpipeline.ingest.application.Statement;
 import io.leadpipeline.ingest.cel.CelExpressions;
 import io.leadpipeline.ingest.domain.Connection;
+import io.leadpipeline.ingest.domain.Document;
 import io.leadpipeline.ingest.domain.FieldAliases;
 import io.leadpipeline.ingest.domain.Identities;
 import io.leadpipeline.ingest.domain.Parsed;
@@ -85,6 +86,11 @@ public final class Calls {
 
   public static String text(String name) {
     return new String(payload(name), StandardCharsets.UTF_8);
+  }
+
+  /** JSON as the readers of documents get it. */
+  public static Document document(String json) {
+    return new JacksonJsonReader().document(json.getBytes(StandardCharsets.UTF_8)).orElseThrow();
   }
 
   public static Call call(Connection connection, Map<String, String> headers, byte[] body) {

@@ -58,6 +58,12 @@ class WrongConnectionsTest {
           - {slug: form, name: a, region: VN, limits: {per-minute: -1}} | connections[0].limits.per-minute | range
           - {slug: form, name: a, region: VN, limits: {per-second: 1}} | limits.per-second | not known
           - {slug: segment, name: a, region: VN, secrets: ['env:NEW'], events: {x: {captcha: {type: hcaptcha}}}} | events.x.captcha | belong
+          - {slug: typeform, name: a, region: VN, secrets: ['env:NEW'], pull: {token: 'env:NEW'}} | connections[0].pull | belong
+          - {slug: meta, name: a, region: VN, secrets: ['env:NEW'], pull: {base-url: 'http://graph.example', token: 'env:NEW'}} | pull.base-url | https
+          - {slug: meta, name: a, region: VN, secrets: ['env:NEW'], pull: {base-url: 'https://graph.example'}} | pull.token | missing
+          - {slug: meta, name: a, region: VN, secrets: ['env:NEW'], pull: {base-url: 'https://graph.example', token: 'env:NEW', token-expires: soon}} | pull.token-expires | no day
+          - {slug: linkedin, name: a, region: VN, secrets: ['env:NEW'], pull: {base-url: 'https://api.example/rest', token: 'env:NEW', account: '1'}} | pull.version | missing
+          - {slug: linkedin, name: a, region: VN, secrets: ['env:NEW'], pull: {base-url: 'https://api.example/rest', token: 'env:NEW', version: '202510'}} | pull.account | missing
           - [oops | connections.yml | not YAML
           """)
   void refusesAWrongEntryWithItsKeyAndTheReason(String entry, String key, String reason) {

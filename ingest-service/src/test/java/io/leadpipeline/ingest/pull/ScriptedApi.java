@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -13,15 +14,17 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/** Meta's Graph API as a test says: for each lead one answer after the other, then the lead. */
-final class ScriptedGraph implements AutoCloseable {
+/** A tool's API as a test says: for each lead one answer after the other, then the lead. */
+final class ScriptedApi implements AutoCloseable {
 
+  private final Lane lane;
   private final MockWebServer server = new MockWebServer();
   private final Map<String, Deque<MockResponse>> scripts = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile List<String> listed = List.of();
 
-  ScriptedGraph() throws IOException {
+  ScriptedApi(Lane lane) {
+    this.lane = lane;
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -29,7 +32,15 @@ final class ScriptedGraph implements AutoCloseable {
             return answer(request);
           }
         });
-    server.start();
+    start();
+  }
+
+  private void start() {
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   String address() {
@@ -67,31 +78,17 @@ final class ScriptedGraph implements AutoCloseable {
   }
 
   private MockResponse answer(RecordedRequest request) {
-    if (!"Bearer local-meta-secret".equals(request.getHeaders().get("Authorization"))) {
+    if (!("Bearer " + lane.secret()).equals(request.getHeaders().get("Authorization"))) {
       return status(418);
     }
-    String path = request.getTarget().substring("/v21.0/".length());
-    if (path.contains("/leads?")) {
-      return json(
-          "{\"data\":[" + String.join(",", listed.stream().map(ScriptedGraph::id).toList()) + "]}");
-    }
-    String lead = path.substring(0, path.indexOf('?'));
+    Optional<String> lead = lane.asked(request.getTarget());
+    return lead.map(this::answer).orElseGet(() -> json(lane.listing(listed)));
+  }
+
+  private MockResponse answer(String lead) {
     asked.add(lead);
     MockResponse scripted = scripts.getOrDefault(lead, new ArrayDeque<>()).poll();
-    return scripted == null ? json(lead(lead)) : scripted;
-  }
-
-  private static String id(String lead) {
-    return "{\"id\":\"" + lead + "\",\"created_time\":\"2026-06-22T03:30:00+0000\"}";
-  }
-
-  private static String lead(String id) {
-    return """
-    {"id":"%s","created_time":"2026-06-22T03:30:00+0000","form_id":"7","platform":"fb","field_data":[
-     {"name":"full_name","values":["Nguyễn Văn A"]},{"name":"phone_number","values":["0903123456"]},
-     {"name":"email","values":["lead%s@acme.example"]}]}
-    """
-        .formatted(id, id);
+    return scripted == null ? json(lane.lead(lead)) : scripted;
   }
 
   private static MockResponse json(String body) {

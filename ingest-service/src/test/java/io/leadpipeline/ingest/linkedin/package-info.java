@@ -1,0 +1,5 @@
+/** The tests of LinkedIn's API. */
+@NullMarked
+package io.leadpipeline.ingest.linkedin;
+
+import org.jspecify.annotations.NullMarked;
