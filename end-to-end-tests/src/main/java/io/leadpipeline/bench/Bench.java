@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
-/** {@code ./pipeline bench alert|routing|ingest|scoring}. */
+/** {@code ./pipeline bench alert|routing|ingest|scoring|long-lead}. */
 public final class Bench {
 
   private static final List<String> FULL_SPEED = List.of("-Xmx384m", "-XX:+UseSerialGC");
   private static final List<String> ROOMY = List.of("-Xmx1g", "-XX:+UseParallelGC");
   private static final String USAGE =
       """
-      usage: ./pipeline bench alert|routing
+      usage: ./pipeline bench alert|routing|long-lead
              ./pipeline bench scoring [--signals 200000]
              ./pipeline bench ingest [--profile]\
       """;
@@ -31,6 +31,7 @@ public final class Bench {
       case "alert" -> alert();
       case "routing" -> routing();
       case "scoring" -> scoring(Words.number(words, "--signals").orElse(200_000L).intValue());
+      case "long-lead" -> longLead();
       case "ingest" -> ingest(words.contains("--profile"));
       default -> {
         System.err.println(USAGE);
@@ -70,13 +71,23 @@ public final class Bench {
 
   private static void scoring(int signals) throws IOException, InterruptedException {
     Path folder = folder("scoring-");
-    Path config = FortyRules.in(folder.resolve("config"));
-    String here = "{\"leadpipeline\": {\"config-dir\": \"" + config + "\"}}";
-    try (Running system = Running.alone(Service.SCORING, folder.resolve("stack"), ROOMY, here);
+    try (Running system = scoringAlone(folder);
         SignalDrain drain = new SignalDrain(system.stack().broker().bootstrapServers())) {
       new ScoringBesideSql(system, signals, folder, System.out).run(drain);
+    }
+  }
+
+  private static void longLead() throws IOException {
+    try (Running system = scoringAlone(folder("long-lead-"));
+        SignalDrain drain = new SignalDrain(system.stack().broker().bootstrapServers())) {
       new LongestLead(system, System.out).run(drain);
     }
+  }
+
+  private static Running scoringAlone(Path folder) throws IOException {
+    Path config = FortyRules.in(folder.resolve("config"));
+    String here = "{\"leadpipeline\": {\"config-dir\": \"" + config + "\"}}";
+    return Running.alone(Service.SCORING, folder.resolve("stack"), ROOMY, here);
   }
 
   private static Path folder(String run) throws IOException {

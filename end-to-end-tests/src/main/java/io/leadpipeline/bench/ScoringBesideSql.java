@@ -118,13 +118,15 @@ final class ScoringBesideSql {
                 Databases.password("scoring"))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String[] said =
+    List<String> lines =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-            .strip()
-            .split(" ", -1);
+            .lines()
+            .toList();
     if (process.waitFor() != 0) {
       throw new IllegalStateException("SqlReplay: " + process.exitValue());
     }
+    String[] said = lines.getFirst().split(" ", -1);
+    lines.stream().skip(1).forEach(out::println);
     out.printf("%s statements played back, %s failed%n", said[1], said[2]);
     Duration took = Duration.ofMillis(Long.parseLong(said[0]));
     return new Played(rate("bare SQL", took), Integer.parseInt(said[1]));

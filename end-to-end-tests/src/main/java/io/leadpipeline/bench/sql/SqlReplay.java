@@ -9,13 +9,16 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Plays a tape back, one connection for each thread that was recorded, and prints how long it took:
@@ -23,10 +26,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class SqlReplay {
 
+  private static final int LONGEST = 8;
+  private static final int LEGIBLE = 80;
+
   private final String url;
   private final String user;
   private final String password;
   private final AtomicInteger failed = new AtomicInteger();
+  private final Map<String, LongAdder> nanos = new ConcurrentHashMap<>();
 
   private SqlReplay(String url, String user, String password) {
     this.url = url;
@@ -34,7 +41,7 @@ public final class SqlReplay {
     this.password = password;
   }
 
-  /** Prints {@code <milliseconds> <statements> <failed>}. */
+  /** Prints {@code <milliseconds> <statements> <failed>}, then what took longest. */
   public static void main(String[] arguments)
       throws IOException, ClassNotFoundException, InterruptedException, ExecutionException {
     Map<String, List<Turn>> tape = SqlTape.read(Path.of(arguments[0]));
@@ -44,6 +51,20 @@ public final class SqlReplay {
     long took = (System.nanoTime() - before) / 1_000_000;
     int statements = tape.values().stream().mapToInt(List::size).sum();
     System.out.printf("%d %d %d%n", took, statements, replay.failed.get());
+    replay.longest().forEach(System.out::println);
+  }
+
+  private List<String> longest() {
+    return nanos.entrySet().stream()
+        .sorted(Comparator.comparingLong(it -> -it.getValue().sum()))
+        .limit(LONGEST)
+        .map(it -> "%6d ms %s".formatted(it.getValue().sum() / 1_000_000, beginning(it.getKey())))
+        .toList();
+  }
+
+  private static String beginning(String sql) {
+    String line = sql.isEmpty() ? "commit" : sql.strip().replaceAll("\\s+", " ");
+    return line.substring(0, Math.min(line.length(), LEGIBLE));
   }
 
   private void play(Map<String, List<Turn>> tape) throws InterruptedException, ExecutionException {
@@ -60,8 +81,10 @@ public final class SqlReplay {
   private Void play(List<Turn> turns) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url, user, password)) {
       for (Turn turn : turns) {
+        long before = System.nanoTime();
         try {
           play(connection, turn);
+          nanos.computeIfAbsent(turn.sql(), _ -> new LongAdder()).add(System.nanoTime() - before);
         } catch (SQLException lost) {
           failed.incrementAndGet();
           if (!connection.getAutoCommit()) {

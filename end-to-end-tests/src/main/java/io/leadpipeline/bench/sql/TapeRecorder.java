@@ -4,8 +4,10 @@ import io.leadpipeline.bench.sql.SqlTape.Parameter;
 import io.leadpipeline.bench.sql.SqlTape.Turn;
 import java.io.Serializable;
 import java.sql.Array;
-import java.sql.SQLException;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
@@ -18,6 +20,10 @@ final class TapeRecorder implements QueryExecutionListener, MethodExecutionListe
 
   private final SqlTape tape;
   private final ThreadLocal<Boolean> inTransaction = ThreadLocal.withInitial(() -> false);
+
+  /** Kept from when they were made: the driver cannot read every array back that it can send. */
+  private final ThreadLocal<Map<Array, Made>> arrays =
+      ThreadLocal.withInitial(IdentityHashMap::new);
 
   TapeRecorder(SqlTape tape) {
     this.tape = tape;
@@ -37,8 +43,9 @@ final class TapeRecorder implements QueryExecutionListener, MethodExecutionListe
                   Thread.currentThread().getName(),
                   query.getQuery(),
                   inTransaction.get(),
-                  query.getParametersList().stream().map(TapeRecorder::row).toList())));
+                  query.getParametersList().stream().map(this::row).toList())));
     }
+    arrays.get().clear();
   }
 
   @Override
@@ -49,6 +56,7 @@ final class TapeRecorder implements QueryExecutionListener, MethodExecutionListe
   @Override
   public void afterMethod(MethodExecutionContext call) {
     switch (call.getMethod().getName()) {
+      case "createArrayOf" -> made((Array) call.getResult(), call.getMethodArgs());
       case "setAutoCommit" -> inTransaction.set(Boolean.FALSE.equals(call.getMethodArgs()[0]));
       case "commit" -> end(true);
       case "rollback" -> end(false);
@@ -60,19 +68,23 @@ final class TapeRecorder implements QueryExecutionListener, MethodExecutionListe
     tape.write(new Turn(Thread.currentThread().getName(), "", committed, List.of()));
   }
 
-  private static List<Parameter> row(List<ParameterSetOperation> operations) {
+  private void made(Array array, Object[] of) {
+    arrays.get().put(array, new Made((String) of[0], (Object[]) of[1]));
+  }
+
+  private List<Parameter> row(List<ParameterSetOperation> operations) {
     return operations.stream().map(it -> parameter(it.getArgs())).toList();
   }
 
-  private static Parameter parameter(Object[] call) {
+  private Parameter parameter(Object[] call) {
     int index = (Integer) call[0];
-    Integer sqlType = call.length > 2 && call[2] instanceof Integer type ? type : null;
-    try {
-      return call[1] instanceof Array array
-          ? new Parameter(index, array.getBaseTypeName(), null, (Serializable) array.getArray())
-          : new Parameter(index, null, sqlType, (Serializable) call[1]);
-    } catch (SQLException unreadable) {
-      throw new IllegalStateException(unreadable);
+    if (call[1] instanceof Array array) {
+      Made made = Objects.requireNonNull(arrays.get().get(array));
+      return new Parameter(index, made.type, null, made.elements);
     }
+    Integer sqlType = call.length > 2 && call[2] instanceof Integer type ? type : null;
+    return new Parameter(index, null, sqlType, (Serializable) call[1]);
   }
+
+  private record Made(String type, Object[] elements) {}
 }
