@@ -1,5 +1,6 @@
 package io.leadpipeline.bench;
 
+import io.leadpipeline.e2e.Alerting;
 import io.leadpipeline.e2e.Running;
 import io.leadpipeline.e2e.Words;
 import io.leadpipeline.localstack.Service;
@@ -10,14 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
-/** {@code ./pipeline bench alert|routing|ingest|scoring|long-lead}. */
+/** {@code ./pipeline bench alert|webhooks|routing|ingest|scoring|long-lead}. */
 public final class Bench {
 
   private static final List<String> FULL_SPEED = List.of("-Xmx384m", "-XX:+UseSerialGC");
   private static final List<String> ROOMY = List.of("-Xmx1g", "-XX:+UseParallelGC");
   private static final String USAGE =
       """
-      usage: ./pipeline bench alert|routing|long-lead
+      usage: ./pipeline bench alert [--handoffs]
+             ./pipeline bench webhooks|routing|long-lead
              ./pipeline bench scoring [--signals 200000]
              ./pipeline bench ingest [--profile]\
       """;
@@ -28,7 +30,8 @@ public final class Bench {
       throws IOException, ExecutionException, InterruptedException {
     List<String> words = List.of(args);
     switch (words.isEmpty() ? "" : words.getFirst()) {
-      case "alert" -> alert();
+      case "alert" -> alert(words.contains("--handoffs"));
+      case "webhooks" -> webhooks();
       case "routing" -> routing();
       case "scoring" -> scoring(Words.number(words, "--signals").orElse(200_000L).intValue());
       case "long-lead" -> longLead();
@@ -40,9 +43,22 @@ public final class Bench {
     }
   }
 
-  private static void alert() throws IOException, ExecutionException, InterruptedException {
+  private static void alert(boolean onlyHandoffs)
+      throws IOException, ExecutionException, InterruptedException {
+    try (Alerting alone = Alerting.start(folder("handoff-").resolve("stack"), FULL_SPEED)) {
+      new HandoffToMail(alone, System.out).run();
+    }
+    if (onlyHandoffs) {
+      return;
+    }
     try (Running system = Running.startForSpeed(folder("alert-").resolve("stack"), FULL_SPEED)) {
       new PostToAlert(system, System.out).run();
+    }
+  }
+
+  private static void webhooks() throws IOException, ExecutionException, InterruptedException {
+    try (Alerting alone = Alerting.start(folder("webhooks-").resolve("stack"), FULL_SPEED)) {
+      new WebhooksBesideLoop(alone, System.out).run();
     }
   }
 

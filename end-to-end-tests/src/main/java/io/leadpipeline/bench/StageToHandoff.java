@@ -46,13 +46,9 @@ final class StageToHandoff {
       out.printf("stage to handoff, %d at %d/s: %s%n", handoffs.count(), PER_SECOND, handoffs);
       out.printf(
           "p50 is %.1f, p99 is %.1f bare hops%n",
-          ratio(50, handoffs, before, after), ratio(99, handoffs, before, after));
+          handoffs.in(50, before, after), handoffs.in(99, before, after));
       out.printf("%d at once: all assigned after %d ms%n", BURST, burst(stages, offers).toMillis());
     }
-  }
-
-  private static double ratio(double percent, Latencies of, Latencies before, Latencies after) {
-    return of.percentile(percent) * 2 / (before.percentile(percent) + after.percentile(percent));
   }
 
   private static Latencies promotions(

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code ./pipeline prove quick|standard|long|routing|http|outages [--seed N]}. */
+/** {@code ./pipeline prove quick|standard|long|routing|http|outages|alerts|channels}. */
 public final class Prove {
 
   private static final String USAGE =
@@ -13,7 +13,9 @@ public final class Prove {
       usage: ./pipeline prove quick|routing|scoring [--seed N]
              ./pipeline prove standard|long [--seed N] [--seconds 900] [--rate 120]
              ./pipeline prove http [--seed N] [--requests 200000]
-             ./pipeline prove outages [--seed N] [--seconds 120]\
+             ./pipeline prove outages [--seed N] [--seconds 120]
+             ./pipeline prove alerts [--kills 10] [--rate 30]
+             ./pipeline prove channels [--handoffs 10000] [--rate 80]\
       """;
 
   private Prove() {}
@@ -46,6 +48,16 @@ public final class Prove {
       case "outages" -> {
         Duration each = Duration.ofSeconds(Words.number(words, "--seconds").orElse(120L));
         yield Optional.of(new OutageRun(seed, each, System.out).run());
+      }
+      case "alerts" -> {
+        int kills = Words.number(words, "--kills").orElse(10L).intValue();
+        int rate = Words.number(words, "--rate").orElse(30L).intValue();
+        yield Optional.of(new AlertsRun(kills, rate, System.out).run());
+      }
+      case "channels" -> {
+        int handoffs = Words.number(words, "--handoffs").orElse(10_000L).intValue();
+        int rate = Words.number(words, "--rate").orElse(80L).intValue();
+        yield Optional.of(new ChannelsRun(handoffs, rate, System.out).run());
       }
       default -> Optional.empty();
     };

@@ -26,4 +26,7 @@ public sealed interface AlertEvent extends LeadEvent {
 
   /** Another channel takes over. */
   record FellBack(About about, Alert alert, AlertChannel to) implements AlertEvent {}
+
+  /** The rep answered what the alert told of, on whatever way. */
+  record Acknowledged(About about, Alert alert) implements AlertEvent {}
 }

@@ -34,6 +34,7 @@ public final class EventTypes {
               AlertEvent.AcceptedByChannel.class,
               AlertEvent.Failed.class,
               AlertEvent.FellBack.class,
+              AlertEvent.Acknowledged.class,
               OutcomeReported.class,
               RepChanged.class,
               BrakeEngaged.class)

@@ -6,8 +6,10 @@ import io.leadpipeline.messaging.Phases;
 import io.leadpipeline.messaging.codec.EventJson;
 import io.leadpipeline.messaging.consumer.Consumers;
 import io.leadpipeline.messaging.outbox.Outbox;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.notification.application.AlertBook;
 import io.leadpipeline.notification.application.AlertMeters;
+import io.leadpipeline.notification.application.Background;
 import io.leadpipeline.notification.application.CopyPeople;
 import io.leadpipeline.notification.application.DeliverDueAlerts;
 import io.leadpipeline.notification.application.DeliveryLog;
@@ -26,6 +28,7 @@ import io.leadpipeline.notification.application.WarningBook;
 import io.leadpipeline.notification.application.WatchUnknownReps;
 import io.leadpipeline.notification.domain.Preference;
 import io.leadpipeline.notification.jdbc.JdbcAlertBook;
+import io.leadpipeline.notification.jdbc.JdbcBackground;
 import io.leadpipeline.notification.jdbc.JdbcDeliveryLog;
 import io.leadpipeline.notification.jdbc.JdbcHandoffCopies;
 import io.leadpipeline.notification.jdbc.JdbcPeople;
@@ -59,6 +62,11 @@ class NotificationConfiguration {
   @Bean
   HandoffCopies handoffCopies(JdbcClient jdbc) {
     return new JdbcHandoffCopies(jdbc);
+  }
+
+  @Bean
+  Background.Source background(Trips trips) {
+    return new JdbcBackground(trips, EventJson.mapper());
   }
 
   @Bean
@@ -149,7 +157,7 @@ class NotificationConfiguration {
   @Bean
   PlanAlerts planAlerts(
       HandoffCopies copies,
-      People people,
+      Background.Source background,
       AlertBook book,
       Outbox outbox,
       Hall hall,
@@ -159,7 +167,7 @@ class NotificationConfiguration {
       Clock clock) {
     var preference = new Preference(hall.channels(), channels.within());
     return new PlanAlerts(
-        copies, people, book, outbox, hall, preference, unitOfWork, meters, clock);
+        copies, background, book, outbox, hall, preference, unitOfWork, meters, clock);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.AlertEvent;
+import io.leadpipeline.events.AlertState;
 import io.leadpipeline.events.Rep;
 import io.leadpipeline.events.Temperature;
 import io.leadpipeline.notification.application.WishBook;
@@ -12,11 +13,14 @@ import io.leadpipeline.notification.domain.Wishes;
 import io.leadpipeline.notification.support.Inbox;
 import io.leadpipeline.notification.support.Offers;
 import io.leadpipeline.notification.support.Told;
+import io.leadpipeline.testsupport.RoundTrips;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +47,20 @@ class ThreadFlowTest {
     try (desk) {
       desk.countersAddUp();
     }
+  }
+
+  /** Looked up, thought of, kept, added, written, committed. */
+  @Test
+  void takesSixRoundTripsToTheDatabaseForAnOfferAlone() {
+    List<Integer> taken = new ArrayList<>();
+    try (RoundTrips trips = RoundTrips.of("handoffsListener-")) {
+      for (int i = 0; i < 5; i++) {
+        told(Offers.anOffer().to("mai", "en"));
+        taken.add(trips.take());
+      }
+    }
+
+    assertThat(Collections.min(taken)).as("%s", taken).isEqualTo(6);
   }
 
   @Test
@@ -85,6 +103,20 @@ class ThreadFlowTest {
         .untilAsserted(() ->
             assertThat(desk.get("/v1/alerts?lead=" + offer.leadId(), "local-admin").body())
                 .contains("\"acknowledgedAt\":\"20"));
+    AlertEvent.Acknowledged answered = desk.event(AlertEvent.Acknowledged.class, offer);
+    assertThat(answered.alert().rep()).isEqualTo("linh");
+    assertThat(answered.alert().state()).isEqualTo(AlertState.ACKNOWLEDGED);
+    assertThat(answered.about().version()).isEqualTo(4);
+    assertThat(answered.trail().acknowledged()).isAfter(answered.trail().alerted());
+  }
+
+  @Test
+  void tellsThatWhoeverPassedItOnHasReadIt() {
+    Offers offer = told(Offers.anOffer().to("linh", "en")).to("mai", "en");
+
+    told.of(offer.passed(2, 2, LINH));
+
+    assertThat(desk.event(AlertEvent.Acknowledged.class, offer).alert().rep()).isEqualTo("linh");
   }
 
   @Test

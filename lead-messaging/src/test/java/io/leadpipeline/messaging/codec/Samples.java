@@ -148,6 +148,7 @@ final class Samples {
           new AlertEvent.AcceptedByChannel(ABOUT, ALERT),
           new AlertEvent.Failed(ABOUT, ALERT),
           new AlertEvent.FellBack(ABOUT, ALERT, AlertChannel.SLACK),
+          new AlertEvent.Acknowledged(ABOUT, ALERT),
           new OutcomeReported(
               ABOUT, HANDOFF, "mai", OutcomeKind.WON, "fit", new BigDecimal("99.90"), "EUR"),
           new RepChanged(

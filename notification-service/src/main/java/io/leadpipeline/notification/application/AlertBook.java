@@ -1,7 +1,8 @@
 package io.leadpipeline.notification.application;
 
 import io.leadpipeline.events.AlertChannel;
-import io.leadpipeline.events.Rep;
+import io.leadpipeline.notification.domain.Acknowledgement;
+import io.leadpipeline.notification.domain.Answered;
 import io.leadpipeline.notification.domain.Errand;
 import io.leadpipeline.notification.domain.HandoffCopy;
 import io.leadpipeline.notification.domain.Notice;
@@ -38,8 +39,8 @@ public interface AlertBook {
    */
   int callOff(Collection<HandoffCopy> handoffs);
 
-  /** Those, beside its rep, whom an e-mail has told of each of these handoffs. */
-  Map<UUID, List<Rep>> toldToo(Set<UUID> handoffs);
+  /** Notes on the alerts that reps have had that they have answered; each once. */
+  List<Acknowledgement> acknowledge(Collection<Answered> answers);
 
   /** Leaves out reminders that wait, now that there are newer ones. */
   void bundle(Collection<Notice> newer);

@@ -8,6 +8,7 @@ import io.leadpipeline.events.Ids;
 import io.leadpipeline.events.Topics;
 import io.leadpipeline.events.Trail;
 import io.leadpipeline.messaging.Outgoing;
+import io.leadpipeline.notification.domain.Acknowledgement;
 import io.leadpipeline.notification.domain.Errand;
 import io.leadpipeline.notification.domain.Notice;
 import io.leadpipeline.notification.domain.Settlement;
@@ -56,6 +57,13 @@ final class AlertEvents {
             alert(notice, AlertState.ACCEPTED_BY_CHANNEL, errand.attempt(), accepted.answer()));
     return List.of(
         outgoing(notice, "AlertSent", sent), outgoing(notice, "AlertAcceptedByChannel", taken));
+  }
+
+  static Outgoing acknowledged(Acknowledgement answered) {
+    Notice notice = answered.notice();
+    About about = about(notice, answered.version(), answered.trail());
+    Alert alert = alert(notice, AlertState.ACKNOWLEDGED, answered.attempts(), null);
+    return outgoing(notice, "AlertAcknowledged", new AlertEvent.Acknowledged(about, alert));
   }
 
   private static Outgoing of(Settlement.Failed failed, long version) {

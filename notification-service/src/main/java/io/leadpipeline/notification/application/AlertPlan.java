@@ -1,6 +1,7 @@
 package io.leadpipeline.notification.application;
 
 import io.leadpipeline.messaging.Outcome;
+import io.leadpipeline.notification.domain.Answered;
 import io.leadpipeline.notification.domain.HandoffCopy;
 import io.leadpipeline.notification.domain.HandoffNews;
 import io.leadpipeline.notification.domain.Notice;
@@ -20,8 +21,12 @@ import java.util.UUID;
  */
 record AlertPlan(List<Chapter> chapters, Map<String, SalesPerson> people) {
 
-  /** One handoff: what its events mean, the alerts they cause, and what became of each event. */
-  record Chapter(HandoffNews news, List<Notice> notices, Map<UUID, Outcome> outcomes) {
+  /**
+   * One handoff: what its events mean, the alerts they cause, the answers they tell of, and what
+   * became of each event.
+   */
+  record Chapter(
+      HandoffNews news, List<Notice> notices, List<Answered> answers, Map<UUID, Outcome> outcomes) {
 
     UUID handoffId() {
       return news.newest().id();
@@ -61,6 +66,10 @@ record AlertPlan(List<Chapter> chapters, Map<String, SalesPerson> people) {
         .filter(news -> news.changed() && !news.first())
         .map(HandoffNews::newest)
         .toList();
+  }
+
+  List<Answered> answers() {
+    return chapters.stream().flatMap(chapter -> chapter.answers().stream()).toList();
   }
 
   /** A test lead's alert goes to its connection's address, so it needs nobody's record. */

@@ -2,15 +2,11 @@ package io.leadpipeline.notification.application;
 
 import io.leadpipeline.notification.domain.HandoffCopy;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /** The newest states of handoffs that were heard of. */
 public interface HandoffCopies {
-
-  /** Those known, by id; locked until the end of the transaction if {@code forUpdate}. */
-  Map<UUID, HandoffCopy> find(Collection<UUID> ids, boolean forUpdate);
 
   /**
    * Keeps these states and holds them against other writers until the end of the transaction.

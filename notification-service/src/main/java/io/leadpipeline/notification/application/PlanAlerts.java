@@ -6,6 +6,8 @@ import io.leadpipeline.messaging.Delivery;
 import io.leadpipeline.messaging.Outcome;
 import io.leadpipeline.messaging.Step;
 import io.leadpipeline.messaging.outbox.Outbox;
+import io.leadpipeline.notification.domain.Acknowledgement;
+import io.leadpipeline.notification.domain.Answered;
 import io.leadpipeline.notification.domain.HandoffCopy;
 import io.leadpipeline.notification.domain.HandoffNews;
 import io.leadpipeline.notification.domain.Notice;
@@ -13,7 +15,6 @@ import io.leadpipeline.notification.domain.Preference;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
 
   private final HandoffCopies copies;
-  private final People people;
+  private final Background.Source background;
   private final AlertBook book;
   private final Outbox outbox;
   private final Hall hall;
@@ -42,7 +44,7 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
 
   public PlanAlerts(
       HandoffCopies copies,
-      People people,
+      Background.Source background,
       AlertBook book,
       Outbox outbox,
       Hall hall,
@@ -51,7 +53,7 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
       AlertMeters meters,
       Clock clock) {
     this.copies = copies;
-    this.people = people;
+    this.background = background;
     this.book = book;
     this.outbox = outbox;
     this.hall = hall;
@@ -68,12 +70,14 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
       UUID handoffId = delivery.event().handoff().id();
       byHandoff.computeIfAbsent(handoffId, _ -> new ArrayList<>()).add(delivery);
     }
-    Map<UUID, HandoffCopy> known = copies.find(byHandoff.keySet(), locking == Locking.FOR_UPDATE);
-    Map<UUID, List<Rep>> others = book.toldToo(acceptedIn(batch));
+    Background known =
+        background.of(
+            byHandoff.keySet(), repsOf(batch), acceptedIn(batch), locking == Locking.FOR_UPDATE);
     List<AlertPlan.Chapter> chapters = new ArrayList<>();
     byHandoff.forEach((id, events) ->
-        chapters.add(chapter(known.get(id), events, others.getOrDefault(id, List.of()))));
-    return new AlertPlan(chapters, people.find(repsOf(chapters)));
+        chapters.add(
+            chapter(known.copies().get(id), events, known.toldToo().getOrDefault(id, List.of()))));
+    return new AlertPlan(chapters, known.people());
   }
 
   private static Set<UUID> acceptedIn(List<Delivery<HandoffEvent>> batch) {
@@ -83,18 +87,20 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
         .collect(Collectors.toSet());
   }
 
-  private static AlertPlan.Chapter chapter(
+  private AlertPlan.Chapter chapter(
       @Nullable HandoffCopy known, List<Delivery<HandoffEvent>> events, List<Rep> others) {
     HandoffNews news =
         HandoffNews.of(Optional.ofNullable(known), events.stream().map(Delivery::event).toList());
     List<Notice> notices = new ArrayList<>();
+    List<Answered> answers = new ArrayList<>();
     Map<UUID, Outcome> outcomes = new HashMap<>();
     for (Delivery<HandoffEvent> delivery : events) {
       outcomes.put(delivery.id(), outcomeOf(delivery.event(), news));
       notices.addAll(WhoIsTold.of(delivery, news, Optional.ofNullable(known)));
       notices.addAll(WhoIsTold.ofAccepted(delivery, news, others));
+      Answered.by(delivery.event(), clock.instant()).ifPresent(answers::add);
     }
-    return new AlertPlan.Chapter(news, notices, outcomes);
+    return new AlertPlan.Chapter(news, notices, answers, outcomes);
   }
 
   /** An offer is a fact and effective at whatever version, also when there is nothing to send. */
@@ -103,10 +109,10 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
     return effective ? Outcome.EFFECTIVE : Outcome.SUPERSEDED;
   }
 
-  private static Set<String> repsOf(Collection<AlertPlan.Chapter> chapters) {
-    return chapters.stream()
-        .flatMap(chapter -> chapter.notices().stream())
-        .map(notice -> notice.rep().id())
+  private static Set<String> repsOf(List<Delivery<HandoffEvent>> batch) {
+    return batch.stream()
+        .flatMap(delivery -> WhoIsTold.atMost(delivery.event()))
+        .map(Rep::id)
         .collect(Collectors.toSet());
   }
 
@@ -114,10 +120,15 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
   public Map<UUID, Outcome> record(AlertPlan thought) {
     AlertPlan plan = thought.only(copies.keep(thought.copies()));
     int calledOff = book.callOff(plan.changed());
+    List<Acknowledgement> answered = book.acknowledge(plan.answers());
     book.outdate(plan.changed());
     List<Notice> added = add(plan);
     book.bundle(added.stream().filter(Notice::mayWait).toList());
-    outbox.write(added.stream().map(AlertEvents::planned).toList());
+    outbox.write(
+        Stream.concat(
+                added.stream().map(AlertEvents::planned),
+                answered.stream().map(AlertEvents::acknowledged))
+            .toList());
     unitOfWork.afterwards(() -> counted(added, calledOff), () -> {});
     Map<UUID, Outcome> outcomes = new HashMap<>();
     plan.chapters().forEach(chapter -> outcomes.putAll(chapter.outcomes()));

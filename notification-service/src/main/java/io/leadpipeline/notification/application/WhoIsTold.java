@@ -10,6 +10,7 @@ import io.leadpipeline.notification.domain.Notice;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class WhoIsTold {
 
   private WhoIsTold() {}
+
+  /** Everybody an event names. */
+  static Stream<Rep> atMost(HandoffEvent told) {
+    Stream<Rep> holder = Stream.ofNullable(told.handoff().rep());
+    return switch (told) {
+      case HandoffEvent.Escalated it -> Stream.concat(holder, it.told().stream());
+      case HandoffEvent.Passed it -> Stream.concat(holder, Stream.of(it.from()));
+      case HandoffEvent _ -> holder;
+    };
+  }
 
   static List<Notice> of(
       Delivery<HandoffEvent> delivery, HandoffNews news, Optional<HandoffCopy> known) {

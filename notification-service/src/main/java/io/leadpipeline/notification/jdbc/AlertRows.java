@@ -3,6 +3,8 @@ package io.leadpipeline.notification.jdbc;
 import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.Rep;
+import io.leadpipeline.events.Trail;
+import io.leadpipeline.notification.domain.Acknowledgement;
 import io.leadpipeline.notification.domain.Errand;
 import io.leadpipeline.notification.domain.Notice;
 import io.leadpipeline.notification.domain.Occasion;
@@ -47,7 +49,7 @@ final class AlertRows {
         notice(row),
         person(row),
         row.getInt("attempts"),
-        row.getObject("planned_at", OffsetDateTime.class).toInstant(),
+        instant(row, "planned_at"),
         row.getString("follows"));
   }
 
@@ -65,12 +67,27 @@ final class AlertRows {
         route(row));
   }
 
+  Acknowledgement acknowledgement(ResultSet row) throws SQLException {
+    Notice notice = notice(row);
+    Trail trail =
+        notice
+            .about()
+            .trail()
+            .withAlerted(instant(row, "state_at"))
+            .withAcknowledged(instant(row, "acknowledged_at"));
+    return new Acknowledgement(notice, row.getInt("attempts"), row.getLong("version"), trail);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
   private static Route route(ResultSet row) throws SQLException {
     String[] next = (String[]) row.getArray("next_channels").getArray();
     return new Route(
         Stream.of(next).map(AlertChannel::new).toList(),
         Instant.EPOCH,
-        row.getObject("falls_back_at", OffsetDateTime.class).toInstant());
+        instant(row, "falls_back_at"));
   }
 
   private static Occasion occasion(ResultSet row) throws SQLException {

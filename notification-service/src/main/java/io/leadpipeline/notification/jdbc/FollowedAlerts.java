@@ -1,15 +1,12 @@
 package io.leadpipeline.notification.jdbc;
 
-import io.leadpipeline.events.Rep;
 import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.notification.domain.Acknowledgement;
+import io.leadpipeline.notification.domain.Answered;
 import io.leadpipeline.notification.domain.HandoffCopy;
 import io.leadpipeline.notification.domain.Notice;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens to alerts when their handoffs go on; none of it is done for no handoff. */
@@ -29,21 +26,24 @@ final class FollowedAlerts {
   private static final String OUTDATE =
       """
       update alert a
-      set redraw_at = case when a.channel in ('SLACK', 'TELEGRAM') then now() end,
-          acknowledged_at = case when now_is.owned and a.rep_id = now_is.rep_id
-            then coalesce(a.acknowledged_at, now()) else a.acknowledged_at end
-      from unnest(:handoffs, :owned, :reps) as now_is (handoff_id, owned, rep_id)
-      where a.handoff_id = now_is.handoff_id and a.state = 'ACCEPTED_BY_CHANNEL'
+      set redraw_at = now()
+      where a.handoff_id = any(:handoffs) and a.state = 'ACCEPTED_BY_CHANNEL'
+        and a.channel in ('SLACK', 'TELEGRAM')
       """;
 
-  private static final String TOLD_TOO =
-      "select distinct on (a.handoff_id, a.rep_id) a.handoff_id, "
-          + AlertRows.COLUMNS
-          + """
-          from alert a
-          where a.handoff_id = any(:handoffs) and a.occasion = 'ESCALATION'
-            and a.channel = 'EMAIL' and a.state = 'ACCEPTED_BY_CHANNEL'
-          """;
+  private static final String ACKNOWLEDGE =
+      """
+      update alert a
+      set acknowledged_at = t.at, version = a.version + 1
+      from (
+        select handoff_id, rep_id, min(at) as at
+        from unnest(:handoffs, :reps, :ats) as t (handoff_id, rep_id, at)
+        group by handoff_id, rep_id) t
+      where a.handoff_id = t.handoff_id and a.rep_id = t.rep_id
+        and a.state = 'ACCEPTED_BY_CHANNEL' and a.acknowledged_at is null
+      returning a.version, a.state_at, a.acknowledged_at,
+      """
+          + AlertRows.COLUMNS;
 
   private static final String BUNDLE =
       """
@@ -74,23 +74,16 @@ final class FollowedAlerts {
   }
 
   void outdate(Collection<HandoffCopy> handoffs) {
-    jdbc.sql(OUTDATE)
-        .param("handoffs", SqlArrays.uuids(handoffs, HandoffCopy::id))
-        .param("owned", SqlArrays.booleans(handoffs, HandoffCopy::owned))
-        .param("reps", SqlArrays.texts(handoffs, HandoffCopy::rep))
-        .update();
+    jdbc.sql(OUTDATE).param("handoffs", SqlArrays.uuids(handoffs, HandoffCopy::id)).update();
   }
 
-  Map<UUID, List<Rep>> toldToo(Set<UUID> handoffs) {
-    return jdbc
-        .sql(TOLD_TOO)
-        .param("handoffs", SqlArrays.uuids(handoffs))
-        .query((row, _) -> rows.notice(row))
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Notice::handoffId, Collectors.mapping(Notice::rep, Collectors.toList())));
+  List<Acknowledgement> acknowledge(Collection<Answered> answers) {
+    return jdbc.sql(ACKNOWLEDGE)
+        .param("handoffs", SqlArrays.uuids(answers, Answered::handoffId))
+        .param("reps", SqlArrays.texts(answers, Answered::rep))
+        .param("ats", SqlArrays.instants(answers, Answered::at))
+        .query((row, _) -> rows.acknowledgement(row))
+        .list();
   }
 
   void bundle(Collection<Notice> newer) {

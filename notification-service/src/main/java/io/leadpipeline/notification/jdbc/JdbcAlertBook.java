@@ -1,8 +1,9 @@
 package io.leadpipeline.notification.jdbc;
 
 import io.leadpipeline.events.AlertChannel;
-import io.leadpipeline.events.Rep;
 import io.leadpipeline.notification.application.AlertBook;
+import io.leadpipeline.notification.domain.Acknowledgement;
+import io.leadpipeline.notification.domain.Answered;
 import io.leadpipeline.notification.domain.Errand;
 import io.leadpipeline.notification.domain.HandoffCopy;
 import io.leadpipeline.notification.domain.Notice;
@@ -152,8 +153,8 @@ public final class JdbcAlertBook implements AlertBook {
   }
 
   @Override
-  public Map<UUID, List<Rep>> toldToo(Set<UUID> handoffs) {
-    return handoffs.isEmpty() ? Map.of() : followed.toldToo(handoffs);
+  public List<Acknowledgement> acknowledge(Collection<Answered> answers) {
+    return answers.isEmpty() ? List.of() : followed.acknowledge(answers);
   }
 
   @Override

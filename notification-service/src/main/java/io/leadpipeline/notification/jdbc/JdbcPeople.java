@@ -4,22 +4,15 @@ import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.RepChanged;
 import io.leadpipeline.messaging.SqlArrays;
 import io.leadpipeline.notification.application.People;
-import io.leadpipeline.notification.domain.SalesPerson;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The reps' records in the table {@code person}. */
 public final class JdbcPeople implements People {
-
-  private static final String FIND =
-      "select " + PersonRows.COLUMNS + " from person p where p.rep_id = any(:ids)";
 
   private static final String KEEP =
       """
@@ -43,26 +36,10 @@ public final class JdbcPeople implements People {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
-  private final PersonRows rows;
 
   public JdbcPeople(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
-    this.rows = new PersonRows(json);
-  }
-
-  @Override
-  public Map<String, SalesPerson> find(Collection<String> repIds) {
-    if (repIds.isEmpty()) {
-      return Map.of();
-    }
-    return jdbc
-        .sql(FIND)
-        .param("ids", SqlArrays.texts(repIds))
-        .query((row, _) -> rows.person(row))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(SalesPerson::id, Function.identity()));
   }
 
   @Override

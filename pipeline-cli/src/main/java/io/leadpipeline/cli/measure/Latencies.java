@@ -26,6 +26,11 @@ public final class Latencies {
     return nanos[Math.max(index, 0)] / 1e6;
   }
 
+  /** A percentile as a multiple of the mean of what two others have there. */
+  public double in(double percent, Latencies before, Latencies after) {
+    return percentile(percent) * 2 / (before.percentile(percent) + after.percentile(percent));
+  }
+
   @Override
   public String toString() {
     return Arrays.stream(new double[] {50, 95, 99})
