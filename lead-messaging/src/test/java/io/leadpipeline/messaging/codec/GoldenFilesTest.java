@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.events.EventTypes;
 import io.leadpipeline.events.LeadEvent;
+import io.leadpipeline.events.RepChanged;
 import io.leadpipeline.events.StageEvent.StageChanged;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,6 +62,17 @@ class GoldenFilesTest {
       assertThat(read.lead().segments()).isEmpty();
       assertThat(read.lead().prospectTypes()).isEmpty();
       assertThat(read.lead().journey()).isNull();
+    }
+  }
+
+  @Test
+  void aRepToldOfBeforeThereWereDigestsIsToldAtOnce() throws IOException {
+    String older = "/golden/older/io.leadpipeline.RepChanged.v1.without-digest.json";
+    try (InputStream file = GoldenFilesTest.class.getResourceAsStream(older)) {
+      RepChanged read = JSON.readValue(file, RepChanged.class);
+
+      assertThat(read.digest()).isEmpty();
+      assertThat(read.heat()).isEmpty();
     }
   }
 

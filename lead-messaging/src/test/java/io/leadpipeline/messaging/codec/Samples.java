@@ -164,7 +164,9 @@ final class Samples {
               List.of(new RepChanged.QuietHours("22:00", "07:00")),
               true,
               true,
-              TRAIL),
+              TRAIL,
+              List.of("09:00"),
+              Map.of("SLACK", List.of(Temperature.HOT))),
           new BrakeEngaged(
               "form",
               "website",

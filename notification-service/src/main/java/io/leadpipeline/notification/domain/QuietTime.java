@@ -47,7 +47,7 @@ final class QuietTime {
     return ZonedDateTime.of(endsOn, to, zone).toInstant();
   }
 
-  private static Optional<LocalTime> time(String text) {
+  static Optional<LocalTime> time(String text) {
     try {
       return Optional.of(LocalTime.parse(text));
     } catch (DateTimeParseException unreadable) {

@@ -4,6 +4,7 @@ import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.RepChanged;
 import io.leadpipeline.events.Temperature;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,18 @@ public record Reach(
     this(channels, addresses, quietHours, onDuty, Map.of(), List.of());
   }
 
+  /** What channels are for, as an event tells it by their names. */
+  public static Map<AlertChannel, Set<Temperature>> heats(Map<String, List<Temperature>> told) {
+    Map<AlertChannel, Set<Temperature>> heats = new HashMap<>();
+    told.forEach((channel, heat) -> heats.put(new AlertChannel(channel), Set.copyOf(heat)));
+    return heats;
+  }
+
+  /** Hours as an event tells them; what nobody can read is left out. */
+  public static List<LocalTime> digest(List<String> told) {
+    return told.stream().flatMap(text -> QuietTime.time(text).stream()).toList();
+  }
+
   boolean takes(AlertChannel channel, Temperature heat) {
     Set<Temperature> taken = heats.getOrDefault(channel, Set.of());
     return taken.isEmpty() || taken.contains(heat);
@@ -57,7 +70,7 @@ public record Reach(
         addresses,
         wishes.quietHours().isEmpty() ? quietHours : wishes.quietHours(),
         onDuty,
-        wishes.heats(),
-        wishes.digest());
+        wishes.channels().isEmpty() ? heats : wishes.heats(),
+        wishes.digest().isEmpty() ? digest : wishes.digest());
   }
 }

@@ -24,7 +24,14 @@ public record SalesPerson(
 
   /** As routing tells it, without the addresses that only this service knows. */
   public static SalesPerson of(RepChanged rep) {
-    var reach = new Reach(rep.channels(), Map.of(), rep.quietHours(), rep.onDuty());
+    var reach =
+        new Reach(
+            rep.channels(),
+            Map.of(),
+            rep.quietHours(),
+            rep.onDuty(),
+            Reach.heats(rep.heat()),
+            Reach.digest(rep.digest()));
     return new SalesPerson(
         rep.repId(), rep.name(), rep.email(), rep.language(), zoneOf(rep.zone()), reach);
   }

@@ -17,19 +17,20 @@ public final class JdbcPeople implements People {
   private static final String KEEP =
       """
       insert into person as known (rep_id, version, name, email, language, zone, team, manager,
-                                   channels, quiet_hours, on_duty, active)
+                                   channels, quiet_hours, on_duty, active, digest, heat)
       select rep_id, version, name, email, language, zone, team, manager,
-             channels::jsonb, quiet_hours::jsonb, on_duty, active
+             channels::jsonb, quiet_hours::jsonb, on_duty, active, digest::jsonb, heat::jsonb
       from unnest(:ids, :versions, :names, :emails, :languages, :zones, :teams, :managers,
-                  :channels, :quietHours, :duties, :actives)
+                  :channels, :quietHours, :duties, :actives, :digests, :heats)
         as t (rep_id, version, name, email, language, zone, team, manager,
-              channels, quiet_hours, on_duty, active)
+              channels, quiet_hours, on_duty, active, digest, heat)
       on conflict (rep_id) do update
         set version = excluded.version, name = excluded.name, email = excluded.email,
             language = excluded.language, zone = excluded.zone, team = excluded.team,
             manager = excluded.manager, channels = excluded.channels,
             quiet_hours = excluded.quiet_hours, on_duty = excluded.on_duty,
-            active = excluded.active, changed_at = now()
+            active = excluded.active, digest = excluded.digest, heat = excluded.heat,
+            changed_at = now()
         where known.version < excluded.version
       returning rep_id
       """;
@@ -60,6 +61,8 @@ public final class JdbcPeople implements People {
             .param(
                 "quietHours",
                 SqlArrays.texts(sorted, rep -> json.writeValueAsString(rep.quietHours())))
+            .param("digests", SqlArrays.texts(sorted, rep -> json.writeValueAsString(rep.digest())))
+            .param("heats", SqlArrays.texts(sorted, rep -> json.writeValueAsString(rep.heat())))
             .param("duties", SqlArrays.booleans(sorted, RepChanged::onDuty))
             .param("actives", SqlArrays.booleans(sorted, RepChanged::active))
             .query(String.class)

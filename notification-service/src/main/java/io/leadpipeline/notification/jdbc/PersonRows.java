@@ -2,6 +2,7 @@ package io.leadpipeline.notification.jdbc;
 
 import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.RepChanged.QuietHours;
+import io.leadpipeline.events.Temperature;
 import io.leadpipeline.notification.domain.Reach;
 import io.leadpipeline.notification.domain.SalesPerson;
 import io.leadpipeline.notification.domain.Wishes;
@@ -21,12 +22,15 @@ final class PersonRows {
   static final String COLUMNS =
       """
       p.rep_id, p.name, p.email, p.language, p.zone, p.channels, p.quiet_hours, p.on_duty,
+      p.digest, p.heat,
       (select jsonb_object_agg(g.channel, g.address) from target g
        where g.rep_id = p.rep_id and g.lost_at is null) as addresses,
       (select w.content from preference w where w.rep_id = p.rep_id) as wishes
       """;
 
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+  private static final TypeReference<Map<String, List<Temperature>>> HEATS =
+      new TypeReference<>() {};
 
   private final JsonMapper json;
 
@@ -54,7 +58,9 @@ final class PersonRows {
         Stream.of(channels).map(AlertChannel::new).toList(),
         addresses(row),
         List.of(quiet),
-        row.getBoolean("on_duty"));
+        row.getBoolean("on_duty"),
+        Reach.heats(json.readValue(row.getString("heat"), HEATS)),
+        Reach.digest(List.of(json.readValue(row.getString("digest"), String[].class))));
   }
 
   private Map<AlertChannel, String> addresses(ResultSet row) throws SQLException {

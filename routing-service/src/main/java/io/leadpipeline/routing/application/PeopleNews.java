@@ -7,7 +7,6 @@ import io.leadpipeline.events.Trail;
 import io.leadpipeline.messaging.Outgoing;
 import io.leadpipeline.routing.application.StaffBook.Versioned;
 import io.leadpipeline.routing.domain.Salesperson;
-import java.util.List;
 import java.util.UUID;
 
 /** Tells the others of a rep. */
@@ -32,9 +31,11 @@ final class PeopleNews {
             person.team(),
             person.manager(),
             person.channels(),
-            List.of(),
+            person.terms().telling().quietHours(),
             person.isSaidToBeOnDuty(),
             person.active(),
-            Trail.EMPTY));
+            Trail.EMPTY,
+            person.terms().telling().digest(),
+            person.terms().telling().heat()));
   }
 }

@@ -87,6 +87,9 @@ public final class PlanStaff {
     parts.put("capacity", person -> person.terms().capacity());
     parts.put("hours", person -> person.terms().week());
     parts.put("holidays", person -> String.valueOf(person.terms().holidays()));
+    parts.put("quietHours", person -> person.terms().telling().quietHours());
+    parts.put("digest", person -> person.terms().telling().digest());
+    parts.put("heat", person -> person.terms().telling().heat());
     parts.put("absences", person -> person.terms().absences());
     return parts;
   }

@@ -25,7 +25,8 @@ public record Terms(
     Capacity capacity,
     Week week,
     @Nullable String holidays,
-    Map<LocalDate, LocalDate> absences) {
+    Map<LocalDate, LocalDate> absences,
+    Telling telling) {
   public static final Terms NONE =
       new Terms(
           List.of(), Set.of(), Set.of(), Set.of(), Capacity.UNLIMITED, Week.ALWAYS, null, Map.of());
@@ -36,5 +37,27 @@ public record Terms(
     territories = Set.copyOf(territories);
     accounts = Set.copyOf(accounts);
     absences = Map.copyOf(absences);
+  }
+
+  /** Of somebody who is told of each lead at once. */
+  public Terms(
+      List<String> languages,
+      Set<String> skills,
+      Set<String> territories,
+      Set<String> accounts,
+      Capacity capacity,
+      Week week,
+      @Nullable String holidays,
+      Map<LocalDate, LocalDate> absences) {
+    this(
+        languages,
+        skills,
+        territories,
+        accounts,
+        capacity,
+        week,
+        holidays,
+        absences,
+        Telling.AT_ONCE);
   }
 }

@@ -44,17 +44,18 @@ public final class JdbcStaffBook implements StaffBook {
       """
       insert into rep (id, team, name, email, zone, manager, weight, channels, on_duty, active,
           test, version, turns, languages, skills, territories, accounts, capacity, week, holidays,
-          days_off)
+          days_off, telling)
       select id, team, name, email, zone, manager, weight, string_to_array(channels, ','), on_duty,
           active, test, version, turns, string_to_array(languages, ','),
           string_to_array(skills, ','), string_to_array(territories, ','),
-          string_to_array(accounts, ','), capacity::jsonb, week::jsonb, holidays, days_off::jsonb
+          string_to_array(accounts, ','), capacity::jsonb, week::jsonb, holidays, days_off::jsonb,
+          telling::jsonb
       from unnest(:ids, :teams, :names, :emails, :zones, :managers, :weights, :channels, :duties,
           :actives, :tests, :versions, :turns, :languages, :skills, :territories, :accounts,
-          :capacities, :weeks, :holidays, :daysOff)
+          :capacities, :weeks, :holidays, :daysOff, :tellings)
         as t (id, team, name, email, zone, manager, weight, channels, on_duty, active, test,
           version, turns, languages, skills, territories, accounts, capacity, week, holidays,
-          days_off)
+          days_off, telling)
       order by id
       on conflict (id) do update set
           present = rep.present and excluded.active and rep.team = excluded.team,
@@ -65,7 +66,7 @@ public final class JdbcStaffBook implements StaffBook {
           languages = excluded.languages, skills = excluded.skills,
           territories = excluded.territories, accounts = excluded.accounts,
           capacity = excluded.capacity, week = excluded.week, holidays = excluded.holidays,
-          days_off = excluded.days_off
+          days_off = excluded.days_off, telling = excluded.telling
       """;
   private static final String APPLIED = "select hash from staff_source where kind = :kind";
   private static final String NOTE_APPLIED =
@@ -185,7 +186,8 @@ public final class JdbcStaffBook implements StaffBook {
         "capacities", SqlArrays.texts(people, one -> TermRows.capacity(one.person().terms())),
         "weeks", SqlArrays.texts(people, one -> TermRows.week(one.person().terms())),
         "holidays", SqlArrays.texts(people, one -> one.person().terms().holidays()),
-        "daysOff", SqlArrays.texts(people, one -> TermRows.daysOff(one.person().terms())));
+        "daysOff", SqlArrays.texts(people, one -> TermRows.daysOff(one.person().terms())),
+        "tellings", SqlArrays.texts(people, one -> TermRows.telling(one.person().terms())));
   }
 
   private static SqlArrayValue joined(

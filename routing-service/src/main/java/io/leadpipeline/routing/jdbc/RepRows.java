@@ -20,7 +20,7 @@ final class RepRows {
   static final String ALL =
       """
       select r.id, r.team, r.name, r.email, r.languages, r.skills, r.territories, r.accounts,
-          r.capacity, r.week, r.holidays, r.days_off, r.zone, r.manager, r.weight, r.channels,
+          r.capacity, r.week, r.holidays, r.days_off, r.telling, r.zone, r.manager, r.weight, r.channels,
           r.on_duty, r.active, r.test, r.version, r.turns, r.present,
           d.on_duty as said_on_duty, d.since, d.until_at, d.reason,
           a.ids, a.froms, a.tos, a.reasons

@@ -2,6 +2,7 @@ package io.leadpipeline.routing.jdbc;
 
 import io.leadpipeline.messaging.codec.EventJson;
 import io.leadpipeline.routing.domain.Capacity;
+import io.leadpipeline.routing.domain.Telling;
 import io.leadpipeline.routing.domain.Terms;
 import io.leadpipeline.routing.domain.hours.Shift;
 import io.leadpipeline.routing.domain.hours.Week;
@@ -35,7 +36,8 @@ final class TermRows {
         capacity(row.getString("capacity")),
         week(row.getString("week")),
         row.getString("holidays"),
-        daysOff(row.getString("days_off")));
+        daysOff(row.getString("days_off")),
+        telling(row.getString("telling")));
   }
 
   static @Nullable String capacity(Terms terms) {
@@ -51,6 +53,15 @@ final class TermRows {
     Map<String, String> days = new TreeMap<>();
     terms.absences().forEach((first, last) -> days.put(first.toString(), last.toString()));
     return days.isEmpty() ? null : JSON.writeValueAsString(days);
+  }
+
+  static @Nullable String telling(Terms terms) {
+    Telling telling = terms.telling();
+    return telling.equals(Telling.AT_ONCE) ? null : JSON.writeValueAsString(telling);
+  }
+
+  private static Telling telling(@Nullable String text) {
+    return text == null ? Telling.AT_ONCE : JSON.readValue(text, Telling.class);
   }
 
   private static Capacity capacity(@Nullable String text) {

@@ -42,6 +42,9 @@ final class PersonReader {
     "hours",
     "holidays",
     "absences",
+    "quietHours",
+    "digest",
+    "heat",
     "team"
   };
 
@@ -79,7 +82,8 @@ final class PersonReader {
         capacity(node.has("capacity") ? node : team),
         week(node.has("hours") ? node : team),
         holidays(node.has("holidays") ? node : team),
-        absences(node));
+        absences(node),
+        TellingReader.read(node));
   }
 
   /** The first one is what we write to them in, so it must be one of ours. */

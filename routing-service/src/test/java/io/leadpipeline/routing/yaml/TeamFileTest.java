@@ -2,9 +2,12 @@ package io.leadpipeline.routing.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpipeline.events.RepChanged.QuietHours;
+import io.leadpipeline.events.Temperature;
 import io.leadpipeline.routing.domain.Capacity;
 import io.leadpipeline.routing.domain.Salesperson;
 import io.leadpipeline.routing.domain.Staff;
+import io.leadpipeline.routing.domain.Telling;
 import io.leadpipeline.routing.domain.Terms;
 import io.leadpipeline.routing.domain.hours.Shift;
 import java.io.IOException;
@@ -62,6 +65,26 @@ class TeamFileTest {
     assertThat(problems("teams: 3"))
         .anyMatch(problem -> problem.startsWith("line 1: teams (expected"));
     assertThat(problems("!!java.io.File [x]")).isNotEmpty();
+  }
+
+  @Test
+  void readsHowARepWantsToBeTold() {
+    String said =
+        "quietHours: [\"22:00-07:00\"], digest: [\"09:00\"], heat: {TELEGRAM: [HOT]}, id: linh";
+
+    Telling telling = staff(GOOD.replace("id: linh", said)).people().getFirst().terms().telling();
+
+    assertThat(telling.quietHours()).containsExactly(new QuietHours("22:00", "07:00"));
+    assertThat(telling.digest()).containsExactly("09:00");
+    assertThat(telling.heat()).containsEntry("TELEGRAM", List.of(Temperature.HOT));
+    assertThat(problems(GOOD.replace("id: linh", "quietHours: [\"late\"], id: linh")))
+        .singleElement()
+        .asString()
+        .contains("quietHours (expected: times in quotes");
+    assertThat(problems(GOOD.replace("id: linh", "heat: {SLACK: [BOILING]}, id: linh")))
+        .singleElement()
+        .asString()
+        .contains("heat.SLACK (expected: a list of HOT, WARM, COLD)");
   }
 
   @Test
