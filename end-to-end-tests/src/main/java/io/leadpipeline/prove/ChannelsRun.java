@@ -18,7 +18,7 @@ import java.util.UUID;
 final class ChannelsRun {
 
   private static final List<String> JVM = List.of("-Xmx384m", "-XX:+UseSerialGC");
-  private static final int MOST_NORMAL = 3_000;
+  private static final int MOST_NORMAL = 2_000;
   private static final int STEP = 500;
 
   /** As many as one channel may have under way. */

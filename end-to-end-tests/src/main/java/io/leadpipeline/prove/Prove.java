@@ -15,7 +15,7 @@ public final class Prove {
              ./pipeline prove http [--seed N] [--requests 200000]
              ./pipeline prove outages [--seed N] [--seconds 120]
              ./pipeline prove alerts [--kills 10] [--rate 30]
-             ./pipeline prove channels [--handoffs 10000] [--rate 80]\
+             ./pipeline prove channels [--handoffs 10000] [--rate 100]\
       """;
 
   private Prove() {}
@@ -56,7 +56,7 @@ public final class Prove {
       }
       case "channels" -> {
         int handoffs = Words.number(words, "--handoffs").orElse(10_000L).intValue();
-        int rate = Words.number(words, "--rate").orElse(80L).intValue();
+        int rate = Words.number(words, "--rate").orElse(100L).intValue();
         yield Optional.of(new ChannelsRun(handoffs, rate, System.out).run());
       }
       default -> Optional.empty();
