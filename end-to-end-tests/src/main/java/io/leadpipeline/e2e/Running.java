@@ -27,6 +27,11 @@ public final class Running implements AutoCloseable {
     return new Running(LocalStack.start(StackSettings.isolated(home(), folder)));
   }
 
+  /** Starts what the settings say. */
+  public static Running start(StackSettings settings) {
+    return new Running(LocalStack.start(settings));
+  }
+
   /** Starts everything on free ports, each service with these environment variables. */
   public static Running start(Path folder, Map<String, String> environment) {
     StackSettings settings = StackSettings.isolated(home(), folder);

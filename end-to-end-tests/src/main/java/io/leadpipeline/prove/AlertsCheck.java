@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Every offer reached its rep by mail. Mails repeat, with the same id, only where a kill came
+ * Every offer reached its rep by mail. Mails repeat, with the same id, only where a fault came
  * between the mail server's yes and its record.
  */
 final class AlertsCheck implements Check {
@@ -35,11 +35,11 @@ final class AlertsCheck implements Check {
       }
     }
     int repeats = mails.values().stream().mapToInt(count -> count - 1).sum();
-    if (repeats > evidence.notificationKills() * UNDER_WAY) {
+    int faults = evidence.circumstances().repeats();
+    if (repeats > faults * UNDER_WAY) {
       findings.add(
           new Finding(
-              "a mail repeats only under a kill",
-              repeats + " repeats, " + evidence.notificationKills() + " kills"));
+              "a mail repeats only under a fault", repeats + " repeats, " + faults + " faults"));
     }
     Set<String> alerts = alerts(evidence);
     long unknown = mails.keySet().stream().filter(id -> !alerts.contains(alertOf(id))).count();

@@ -4,6 +4,7 @@ import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.Topics;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,8 @@ final class ClocksCheck implements Check {
       """;
   private static final String OVERDUE =
       """
-      select t.task_instance as id from scheduled_tasks t
-      where t.execution_time < now() - interval '30 seconds'
+      select task_instance, execution_time from scheduled_tasks
+      where execution_time < :still
       """;
 
   /** What concerned nobody else has no version of its own. */
@@ -42,15 +43,32 @@ final class ClocksCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     texts(evidence, FORGOTTEN)
         .forEach(id -> findings.add(new Finding("an open handoff has its timer", id)));
-    texts(evidence, OVERDUE)
-        .forEach(id -> findings.add(new Finding("a timer strikes in time", id)));
+    overdue(evidence).forEach(id -> findings.add(new Finding("a timer strikes in time", id)));
+    Punctuality punctuality = new Punctuality(evidence.circumstances());
     Map<UUID, Map<Long, Instant>> recorded = recorded(evidence);
     for (HandoffPath path : HandoffPath.of(evidence.events(Topics.HANDOFFS, HandoffEvent.class))) {
-      Punctuality.flaws(path, recorded.getOrDefault(path.id(), Map.of()))
+      punctuality
+          .flaws(path, recorded.getOrDefault(path.id(), Map.of()))
           .forEach(flaw ->
               findings.add(new Finding("a step comes within its clock", path.id() + ": " + flaw)));
     }
     return findings;
+  }
+
+  private static List<String> overdue(Evidence evidence) {
+    Punctuality punctuality = new Punctuality(evidence.circumstances());
+    List<String> overdue = new ArrayList<>();
+    evidence
+        .database("routing")
+        .sql(OVERDUE)
+        .param("still", OffsetDateTime.ofInstant(evidence.still(), ZoneOffset.UTC))
+        .query(row -> {
+          Instant due = row.getObject("execution_time", OffsetDateTime.class).toInstant();
+          if (punctuality.isLate(due, evidence.still())) {
+            overdue.add(row.getString("task_instance"));
+          }
+        });
+    return overdue;
   }
 
   private static Map<UUID, Map<Long, Instant>> recorded(Evidence evidence) {

@@ -11,6 +11,7 @@ import io.leadpipeline.messaging.codec.Decoded;
 import io.leadpipeline.messaging.codec.EventCodec;
 import io.leadpipeline.testsupport.TopicProbe;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +24,24 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /**
  * All that is left of a run once it is quiet: the ledger, the topics, the databases, the mails.
  *
- * @param notificationKills how often notification was killed; each may repeat one mail
+ * @param circumstances what the run did to the system
+ * @param still since when no clock strikes
  */
 record Evidence(
     Ledger ledger,
     Map<String, List<RawRecord>> topics,
     Map<String, JdbcClient> databases,
     List<Mail> mails,
-    int notificationKills) {
+    Circumstances circumstances,
+    Instant still) {
 
-  static Evidence of(Running system, Ledger ledger, int notificationKills) {
+  private static final EventCodec CODEC = new EventCodec("auditor", Clock.systemUTC());
+
+  static Evidence of(Running system, Ledger ledger, Circumstances circumstances, Instant still) {
     Map<String, JdbcClient> databases =
         Databases.ALL.stream()
             .collect(Collectors.toMap(Function.identity(), name -> database(system.stack(), name)));
-    return new Evidence(ledger, topics(system), databases, system.mails(), notificationKills);
+    return new Evidence(ledger, topics(system), databases, system.mails(), circumstances, still);
   }
 
   static JdbcClient database(LocalStack stack, String name) {
@@ -58,10 +63,9 @@ record Evidence(
 
   /** The events of a type in a topic, one of each id. */
   <E extends LeadEvent> List<E> events(Topic<?> topic, Class<E> type) {
-    EventCodec codec = new EventCodec("auditor", Clock.systemUTC());
     Map<Object, E> distinct = new HashMap<>();
     for (RawRecord record : records(topic.name())) {
-      if (codec.decode(record) instanceof Decoded.Known known
+      if (CODEC.decode(record) instanceof Decoded.Known known
           && type.isInstance(known.delivery().event())) {
         distinct.put(known.id(), type.cast(known.delivery().event()));
       }

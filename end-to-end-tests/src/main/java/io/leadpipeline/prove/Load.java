@@ -3,8 +3,10 @@ package io.leadpipeline.prove;
 import io.leadpipeline.e2e.Running;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.Executors;
@@ -15,12 +17,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /**
- * Posts at a steady rate; a post that was not accepted is tried again with the same key, when its
- * answer said so and not all at once.
+ * Posts at a steady rate; a post that was not accepted is tried again with the same key, not before
+ * its answer said, not all at once, and ever less often: what comes back too eagerly keeps a
+ * service that has just started from ever being there.
  */
 final class Load {
 
-  private static final long RETRY_SECONDS = 1;
+  private static final int MOST_DOUBLINGS = 4;
+  private static final Duration LAST_ANSWERS = Duration.ofMinutes(2);
   private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
   private final Wire wire;
@@ -29,6 +33,7 @@ final class Load {
   private final Answers heard;
   private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
   private final DelayQueue<Later> again = new DelayQueue<>();
+  private final Map<UUID, Integer> failures = new ConcurrentHashMap<>();
   private final AtomicInteger inFlight = new AtomicInteger();
 
   Load(Running system, Mix mix, Ledger ledger, Answers heard) {
@@ -49,7 +54,7 @@ final class Load {
   void finish() {
     timer.shutdownNow();
     Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(LAST_ANSWERS)
         .pollInterval(Duration.ofMillis(100))
         .until(() -> {
           postAgain();
@@ -74,7 +79,7 @@ final class Load {
               if (failure == null) {
                 answered(submission, answer);
               } else {
-                unanswered(submission, "no answer", RETRY_SECONDS);
+                unanswered(submission, reason(failure), 0);
               }
               inFlight.decrementAndGet();
             });
@@ -87,22 +92,29 @@ final class Load {
     } else if (answer.statusCode() == 422) {
       ledger.refused(submission.key(), 422);
     } else {
-      long seconds = answer.headers().firstValueAsLong("Retry-After").orElse(RETRY_SECONDS);
+      long seconds = answer.headers().firstValueAsLong("Retry-After").orElse(0);
       unanswered(submission, Integer.toString(answer.statusCode()), seconds);
     }
   }
 
-  private void unanswered(Submission submission, String why, long seconds) {
+  private void unanswered(Submission submission, String why, long atLeastSeconds) {
     ledger.unavailable(submission.key(), why);
+    int before = failures.merge(submission.key(), 1, Integer::sum) - 1;
+    long seconds = Math.max(atLeastSeconds, 1L << Math.min(before, MOST_DOUBLINGS));
     again.add(Later.in(submission, seconds));
   }
 
-  /** A submission whose time comes again; a quarter of the pause is chance, as clients should. */
+  private static String reason(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return (cause == null ? failure : cause).getClass().getSimpleName();
+  }
+
+  /** A submission whose time comes again; half of the pause is chance, as clients should. */
   private record Later(Submission submission, long at) implements Delayed {
 
     static Later in(Submission submission, long seconds) {
       long pause = TimeUnit.SECONDS.toNanos(seconds);
-      long chance = ThreadLocalRandom.current().nextLong(pause / 4);
+      long chance = ThreadLocalRandom.current().nextLong(pause / 2);
       return new Later(submission, System.nanoTime() + pause + chance);
     }
 

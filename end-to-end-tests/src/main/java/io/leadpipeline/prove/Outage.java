@@ -9,30 +9,44 @@ import java.util.function.Consumer;
  * Something that is away for a while.
  *
  * @param accepts true when ingest has another place for signals and must go on accepting
+ * @param stopsClocks true when no timer of routing can strike meanwhile
  */
 record Outage(
-    String name, boolean accepts, Consumer<LocalStack> end, Consumer<LocalStack> comeBack) {
+    String name,
+    boolean accepts,
+    boolean stopsClocks,
+    Consumer<LocalStack> end,
+    Consumer<LocalStack> comeBack) {
 
   static final List<Outage> ALL =
       List.of(
-          new Outage("Kafka stopped", true, it -> it.broker().stop(), it -> it.broker().restart()),
-          new Outage("Kafka killed", true, it -> it.broker().kill(), it -> it.broker().restart()),
           new Outage(
-              "PostgreSQL killed", true, it -> it.database().kill(), it -> it.database().restart()),
-          new Outage("both killed", false, Outage::killBoth, Outage::restartBoth),
+              "Kafka stopped", true, false, it -> it.broker().stop(), it -> it.broker().restart()),
+          new Outage(
+              "Kafka killed", true, false, it -> it.broker().kill(), it -> it.broker().restart()),
+          new Outage(
+              "PostgreSQL killed",
+              true,
+              true,
+              it -> it.database().kill(),
+              it -> it.database().restart()),
+          new Outage("both killed", false, true, Outage::killBoth, Outage::restartBoth),
           new Outage(
               "ingest started without Kafka",
               true,
+              false,
               it -> restarted(it, stack -> stack.broker().kill()),
               it -> it.broker().restart()),
           new Outage(
               "ingest started without PostgreSQL",
+              true,
               true,
               it -> restarted(it, stack -> stack.database().kill()),
               it -> it.database().restart()),
           new Outage(
               "ingest started without either",
               false,
+              true,
               it -> restarted(it, Outage::killBoth),
               Outage::restartBoth));
 

@@ -4,6 +4,7 @@ import io.leadpipeline.e2e.Running;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,7 @@ final class OutageRun {
   private final Duration each;
   private final PrintStream out;
   private final Stopwatch stopwatch = new Stopwatch();
+  private final Damage damage;
   private final List<Finding> findings = new ArrayList<>();
 
   /**
@@ -29,6 +31,7 @@ final class OutageRun {
     this.seed = seed;
     this.each = each;
     this.out = out;
+    this.damage = new Damage(seed, out);
   }
 
   List<Finding> run() {
@@ -42,18 +45,20 @@ final class OutageRun {
       Pause.of(BETWEEN);
       Outage.ALL.forEach(outage -> during(outage, system));
       load.finish();
-      findings.addAll(new Report(out).atRest(system, ledger, Outage.ALL.size()));
+      findings.addAll(new Report(out).atRest(system, ledger, damage.circumstances()));
       return findings;
     }
   }
 
   private void during(Outage outage, Running system) {
     stopwatch.begin(outage.atOnce() ? outage.name() : "going away");
+    Instant since = Instant.now();
     outage.end().accept(system.stack());
     stopwatch.begin(outage.name());
     Pause.of(each);
     stopwatch.begin("coming back");
     outage.comeBack().accept(system.stack());
+    damage.add(outage.name(), true, outage.stopsClocks(), since);
     Pause.of(BETWEEN);
     stopwatch.begin("all there");
     judge(outage, stopwatch.of(outage.name()));

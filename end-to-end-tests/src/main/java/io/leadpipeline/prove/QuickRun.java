@@ -26,7 +26,7 @@ final class QuickRun {
     try (Running system = Running.start(folder.resolve("stack"));
         Ledger ledger = new Ledger(folder.resolve("ledger.txt"))) {
       new FaultRun(system, ledger, BETWEEN, out).run(new Mix(seed), List.of(Service.values()));
-      return new Report(out).atRest(system, ledger, 1);
+      return new Report(out).atRest(system, ledger, new Circumstances(1, List.of()));
     }
   }
 }

@@ -3,7 +3,6 @@ package io.leadpipeline.prove;
 import io.leadpipeline.e2e.Lag;
 import io.leadpipeline.e2e.Running;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,30 +12,29 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Waits until nothing moves any more: no lag, nothing in outbox or spool, no alert to be sent. */
 final class Quiet {
 
-  private static final List<String> BACKLOGS =
-      List.of(
-          "ingest select count(*) from spool",
-          "ingest select count(*) from outbox",
-          "scoring select count(*) from outbox",
-          "routing select count(*) from outbox",
-          "notification select count(*) from outbox",
-          "notification select count(*) from alert where state = 'PLANNED'");
   private static final int LOOKS = 3;
 
   private final Running system;
+  private final Scope scope;
   private final Lag lag;
   private int stillLooks;
 
-  Quiet(Running system, Lag lag) {
+  private Quiet(Running system, Scope scope, Lag lag) {
     this.system = system;
+    this.scope = scope;
     this.lag = lag;
   }
 
-  /** Waits until all is still; says what moves when it is not after {@code atMost}. */
+  /** Waits until all is still. */
   static Optional<Finding> missed(Running system, Duration atMost) {
+    return missed(system, Scope.ALL, atMost);
+  }
+
+  /** Waits until the scope is still; says what moves when it is not after {@code atMost}. */
+  static Optional<Finding> missed(Running system, Scope scope, Duration atMost) {
     String broker = system.stack().broker().bootstrapServers();
     try (Lag lag = new Lag(broker)) {
-      Quiet quiet = new Quiet(system, lag);
+      Quiet quiet = new Quiet(system, scope, lag);
       return quiet.await(atMost)
           ? Optional.empty()
           : Optional.of(
@@ -44,8 +42,7 @@ final class Quiet {
     }
   }
 
-  /** Returns when all is still; false when it is not after {@code atMost}. */
-  boolean await(Duration atMost) {
+  private boolean await(Duration atMost) {
     try {
       Awaitility.await()
           .atMost(atMost)
@@ -61,14 +58,14 @@ final class Quiet {
   }
 
   private boolean still() {
-    return BACKLOGS.stream().allMatch(this::empty)
-        && Consumption.ALL.stream().allMatch(this::caughtUp);
+    return scope.backlogs().stream().allMatch(this::empty)
+        && scope.consumptions().stream().allMatch(this::caughtUp);
   }
 
   private String moving() {
-    Stream<String> backlogs = BACKLOGS.stream().filter(it -> !empty(it));
+    Stream<String> backlogs = scope.backlogs().stream().filter(it -> !empty(it));
     Stream<String> behind =
-        Consumption.ALL.stream().filter(it -> !caughtUp(it)).map(Consumption::consumer);
+        scope.consumptions().stream().filter(it -> !caughtUp(it)).map(Consumption::consumer);
     return Stream.concat(backlogs, behind).collect(Collectors.joining(", "));
   }
 

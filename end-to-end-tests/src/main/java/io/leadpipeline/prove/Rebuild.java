@@ -48,18 +48,23 @@ final class Rebuild {
     ScoringTables.empty(scoring);
     forgetOffsets();
     system.stack().service(Service.SCORING).restart();
-    Optional<Finding> moving = Quiet.missed(system, SETTLE);
+    Optional<Finding> moving = Quiet.missed(system, Scope.SCORED, SETTLE);
     if (moving.isPresent()) {
       return List.of(moving.get());
     }
     String after = leads(scoring);
     out.printf("leads of scoring: %s, made anew from the log: %s%n", before, after);
-    return before.equals(after)
-        ? List.of()
-        : List.of(new Finding("the log makes the same leads again", before + " and " + after));
+    return difference(before, after).stream().toList();
   }
 
-  private static String leads(JdbcClient scoring) {
+  static Optional<Finding> difference(String before, String after) {
+    return before.equals(after)
+        ? Optional.empty()
+        : Optional.of(new Finding("the log makes the same leads again", before + " and " + after));
+  }
+
+  /** How many there are, and a hash over which signals each has and what they come to. */
+  static String leads(JdbcClient scoring) {
     return scoring
         .sql(LEADS)
         .query((row, _) -> row.getLong("leads") + " " + row.getString("hash"))

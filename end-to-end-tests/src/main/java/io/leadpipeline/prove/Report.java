@@ -1,21 +1,23 @@
 package io.leadpipeline.prove;
 
-import io.leadpipeline.e2e.Freeze;
 import io.leadpipeline.e2e.Running;
-import io.leadpipeline.localstack.Service;
 import io.leadpipeline.prove.Submission.Expectation;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Audits what a run has left and says it in a few lines. */
 final class Report {
 
   private static final Duration SETTLE = Duration.ofMinutes(10);
-  private static final Duration BETWEEN_STRIKES = Duration.ofSeconds(10);
-  private static final int MOST_TRIES = 20;
+
+  /** Words about one lead are bundled for two minutes. */
+  private static final Duration LAST_ALERTS = Duration.ofMinutes(5);
+
+  private static final int MOST_TRIES = 3;
   private static final int MOST_EXAMPLES = 4;
 
   private final PrintStream out;
@@ -26,26 +28,23 @@ final class Report {
 
   /**
    * Waits until nothing moves and audits then; what still moves is not audited. Clocks strike for
-   * ever, so routing is frozen meanwhile, between two strikes.
+   * ever, so they are held once everything else is done.
    */
-  List<Finding> atRest(Running system, Ledger ledger, int notificationKills) {
-    long routing = system.stack().service(Service.ROUTING).pid();
-    for (int tries = 1; tries < MOST_TRIES; tries++) {
-      List<Finding> moving = Quiet.missed(system, SETTLE).stream().toList();
-      if (!moving.isEmpty()) {
-        moving.forEach(out::println);
-        return moving;
-      }
-      Freeze.stop(routing);
-      try {
-        if (Quiet.missed(system, BETWEEN_STRIKES).isEmpty()) {
-          return of(Evidence.of(system, ledger, notificationKills));
+  List<Finding> atRest(Running system, Ledger ledger, Circumstances circumstances) {
+    Optional<Finding> moving = Quiet.missed(system, Scope.SCORED, SETTLE);
+    for (int tries = 0; tries < MOST_TRIES && moving.isEmpty(); tries++) {
+      try (HeldClocks held = HeldClocks.of(system.stack())) {
+        moving = Quiet.missed(system, Scope.ALL, LAST_ALERTS);
+        if (moving.isEmpty()) {
+          return of(Evidence.of(system, ledger, circumstances, held.since()));
         }
-      } finally {
-        Freeze.go(routing);
       }
+      moving = Quiet.missed(system, Scope.SCORED, SETTLE);
     }
-    return List.of(new Finding("all comes to rest between two clocks", "routing never did"));
+    List<Finding> findings =
+        List.of(moving.orElseGet(() -> new Finding("all comes to rest", "it never did")));
+    findings.forEach(out::println);
+    return findings;
   }
 
   private List<Finding> of(Evidence evidence) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,7 +81,7 @@ final class RoutingRun {
       both.forEach(it -> Freeze.stop(it.pid()));
       Pause.of(SETTLE);
     } while (load.untold() > 0);
-    Evidence evidence = Evidence.of(system, ledger, 0);
+    Evidence evidence = Evidence.of(system, ledger, Circumstances.CALM, Instant.now());
     findings.addAll(new HandoffsCheck().findings(evidence));
     findings.addAll(new ClocksCheck().findings(evidence));
     findings.addAll(load.findings());

@@ -1,25 +1,18 @@
 package io.leadpipeline.prove;
 
+import static io.leadpipeline.prove.AuditedRun.assertBroken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.e2e.Mail;
 import io.leadpipeline.e2e.OneSystem;
 import io.leadpipeline.e2e.Running;
 import io.leadpipeline.events.Topics;
-import io.leadpipeline.localstack.Service;
-import io.leadpipeline.messaging.RawRecord;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * First of all tests, since what it audits must be all that was posted: a short run with a kill
@@ -29,46 +22,34 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(1)
 class AuditorTest {
 
-  private static final Duration BETWEEN = Duration.ofSeconds(2);
-
-  private static @TempDir Path folder;
-  private static Ledger ledger;
+  private static AuditedRun run;
   private static Evidence evidence;
 
   @BeforeAll
   static void runUnderFaults(Running system) {
-    long seed = System.nanoTime();
-    System.out.println("audited run, seed " + seed);
-    ledger = new Ledger(folder.resolve("ledger.txt"));
-    new FaultRun(system, ledger, BETWEEN, System.out).run(new Mix(seed), List.of(Service.SCORING));
-    assertThat(Quiet.missed(system, Duration.ofMinutes(3))).isEmpty();
-    evidence = Evidence.of(system, ledger, 0);
-  }
-
-  @AfterAll
-  static void close() {
-    ledger.close();
+    run = AuditedRun.of(system);
+    evidence = run.evidence();
   }
 
   @Test
   void accountsForEverySubmissionAfterAKill() {
     assertThat(Auditor.audit(evidence)).isEmpty();
-    assertThat(ledger.acceptedCount()).isGreaterThan(50);
-    assertThat(ledger.unanswered()).isEmpty();
+    assertThat(run.ledger().acceptedCount()).isGreaterThan(50);
+    assertThat(run.ledger().unanswered()).isEmpty();
   }
 
   @Test
   void seesALostSignal() {
     var lost = "id = (select min(id::text)::uuid from signal where kind <> 'SALES_OUTCOME')";
 
-    withFault("scoring", "signal", lost, () -> assertBroken("accepted = one signal"));
+    run.without("scoring", "signal", lost, "accepted = one signal");
   }
 
   @Test
   void seesALeadThatIsGone() {
     var gone = "id = (select min(lead_id::text)::uuid from signal)";
 
-    withFault("scoring", "lead", gone, () -> assertBroken("every signal has its lead"));
+    run.without("scoring", "lead", gone, "every signal has its lead");
   }
 
   @Test
@@ -84,7 +65,7 @@ class AuditorTest {
             """)
         .update();
     try {
-      assertBroken("accepted = one signal");
+      assertBroken(evidence, "accepted = one signal");
     } finally {
       int removed =
           evidence
@@ -101,14 +82,14 @@ class AuditorTest {
   void seesASkippedEvent() {
     var skipped = "event_id = (select min(event_id::text)::uuid from inbox)";
 
-    withFault("routing", "inbox", skipped, () -> assertBroken("received = done, routing"));
+    run.without("routing", "inbox", skipped, "received = done, routing");
   }
 
   @Test
   void seesARaisedHandNobodyTook() {
     var forgotten = "cause_id = (select min(cause_id::text)::uuid from request)";
 
-    withFault("routing", "request", forgotten, () -> assertBroken("a raised hand is handed off"));
+    run.without("routing", "request", forgotten, "a raised hand is handed off");
   }
 
   @Test
@@ -121,8 +102,7 @@ class AuditorTest {
             order by h.due_at desc limit 1)
         """;
 
-    withFault(
-        "routing", "scheduled_tasks", forgotten, () -> assertBroken("an open handoff has its"));
+    run.without("routing", "scheduled_tasks", forgotten, "an open handoff has its");
   }
 
   @Test
@@ -136,8 +116,10 @@ class AuditorTest {
         .update();
     jdbc.sql("insert into handoff select * from second").update();
     try {
-      assertBroken("one open handoff per lead at any time");
-      assertBroken("a handoff is offered or waits visibly");
+      assertBroken(
+          evidence,
+          "one open handoff per lead at any time",
+          "a handoff is offered or waits visibly");
     } finally {
       jdbc.sql("delete from handoff where id in (select id from second)").update();
       jdbc.sql("drop table second").update();
@@ -146,35 +128,35 @@ class AuditorTest {
 
   @Test
   void seesAnEventThatNeverReachedTheLog() {
-    assertBroken(without(Topics.STAGES.name()), "written = sent, scoring");
+    assertBroken(run.withoutTopic(Topics.STAGES.name()), "written = sent, scoring");
   }
 
   @Test
   void seesARepWhoIsNotKnown() {
     var unknown = "rep_id = (select min(rep_id) from person)";
 
-    withFault("notification", "person", unknown, () -> assertBroken("people are known"));
+    run.without("notification", "person", unknown, "people are known");
   }
 
   @Test
   void seesSpamThatWasThrownAway() {
-    assertThat(ledger.accepted(Submission.Expectation.SPAM)).isNotEmpty();
+    assertThat(run.ledger().accepted(Submission.Expectation.SPAM)).isNotEmpty();
 
-    assertBroken(without(Topics.REJECTED.name()), "spam is kept");
+    assertBroken(run.withoutTopic(Topics.REJECTED.name()), "spam is kept");
   }
 
   @Test
   void seesARejectedSubmissionNobodyCanGetBack() {
     var forgotten = "id = (select min(id::text)::uuid from rejection)";
 
-    withFault("ingest", "rejection", forgotten, () -> assertBroken("rejected = kept"));
+    run.without("ingest", "rejection", forgotten, "rejected = kept");
   }
 
   @Test
   void seesAnAlertNobodyGot() {
     List<Mail> mails = evidence.mails().subList(1, evidence.mails().size());
 
-    assertBroken(with(evidence.topics(), mails), "an offer is alerted");
+    assertBroken(run.withMails(mails), "an offer is alerted");
   }
 
   @Test
@@ -182,39 +164,6 @@ class AuditorTest {
     List<Mail> mails = new ArrayList<>(evidence.mails());
     mails.add(mails.getFirst());
 
-    assertBroken(with(evidence.topics(), mails), "a mail repeats only under a kill");
-  }
-
-  /** Takes rows away, looks, and puts them back. */
-  private static void withFault(String database, String table, String where, Runnable look) {
-    var jdbc = evidence.database(database);
-    jdbc.sql("create table taken as select * from " + table + " where " + where).update();
-    assertThat(jdbc.sql("delete from " + table + " where " + where).update()).isEqualTo(1);
-    try {
-      look.run();
-    } finally {
-      jdbc.sql("insert into " + table + " select * from taken").update();
-      jdbc.sql("drop table taken").update();
-    }
-  }
-
-  private static Evidence without(String topic) {
-    Map<String, List<RawRecord>> topics = new HashMap<>(evidence.topics());
-    topics.put(topic, List.of());
-    return with(topics, evidence.mails());
-  }
-
-  private static Evidence with(Map<String, List<RawRecord>> topics, List<Mail> mails) {
-    return new Evidence(ledger, topics, evidence.databases(), mails, 0);
-  }
-
-  private static void assertBroken(String promise) {
-    assertBroken(evidence, promise);
-  }
-
-  private static void assertBroken(Evidence altered, String promise) {
-    assertThat(Auditor.audit(altered))
-        .extracting(Finding::promise)
-        .anySatisfy(it -> assertThat(it).startsWith(promise));
+    assertBroken(run.withMails(mails), "a mail repeats only under a fault");
   }
 }

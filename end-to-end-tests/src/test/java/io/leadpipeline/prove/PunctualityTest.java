@@ -44,6 +44,40 @@ class PunctualityTest {
         .endsWith("without a reminder");
   }
 
+  @Test
+  void givesWhatWasDueDuringAnOutageHalfAMinuteFromItsEnd() {
+    Absence away = new Absence(DUE.minusSeconds(10), DUE.plusSeconds(120));
+
+    assertThat(passedOn(150, away)).isEmpty();
+    assertThat(passedOn(151, away)).hasSize(1);
+  }
+
+  @Test
+  void countsOnlyTheTimeBetweenOutages() {
+    Absence first = new Absence(DUE.plusSeconds(10), DUE.plusSeconds(40));
+    Absence second = new Absence(DUE.plusSeconds(50), DUE.plusSeconds(80));
+
+    assertThat(passedOn(90, second, first)).isEmpty();
+    assertThat(passedOn(91, second, first)).hasSize(1);
+  }
+
+  @Test
+  void excusesNothingByAnOutageAtAnotherTime() {
+    Absence before = new Absence(DUE.minusSeconds(200), DUE.minusSeconds(1));
+    Absence after = new Absence(DUE.plusSeconds(31), DUE.plusSeconds(200));
+
+    assertThat(passedOn(30, before, after)).isEmpty();
+    assertThat(passedOn(31, before, after)).hasSize(1);
+    assertThat(passedOn(-1, before, after)).hasSize(1);
+  }
+
+  private static List<String> passedOn(int secondsLate, Absence... absences) {
+    Circumstances circumstances = new Circumstances(0, List.of(absences));
+    HandoffEvent[] told = {offered(1, DUE), reminded(2, DUE), passed(3)};
+    return new Punctuality(circumstances)
+        .flaws(new HandoffPath(Told.ID, List.of(told)), at(0, 120, 300 + secondsLate));
+  }
+
   private static Map<Long, Instant> at(int... seconds) {
     Map<Long, Instant> recorded = new HashMap<>();
     for (int second : seconds) {
@@ -53,6 +87,7 @@ class PunctualityTest {
   }
 
   private static List<String> flaws(Map<Long, Instant> recorded, HandoffEvent... events) {
-    return Punctuality.flaws(new HandoffPath(Told.ID, List.of(events)), recorded);
+    return new Punctuality(Circumstances.CALM)
+        .flaws(new HandoffPath(Told.ID, List.of(events)), recorded);
   }
 }

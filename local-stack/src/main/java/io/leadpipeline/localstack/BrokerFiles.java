@@ -6,6 +6,8 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The files a broker reads at start. */
 final class BrokerFiles {
@@ -67,9 +69,9 @@ final class BrokerFiles {
     node.id=1
     controller.quorum.voters=1@127.0.0.1:%2$d
     controller.listener.names=CONTROLLER
-    listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-    listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+    listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%4$s
+    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d%5$s
+    listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT%6$s
     log.dirs=%3$s
     auto.create.topics.enable=false
     message.max.bytes=2097152
@@ -88,6 +90,16 @@ final class BrokerFiles {
     broker.session.timeout.ms=3000
     broker.heartbeat.interval.ms=500
     """
-        .formatted(settings.port(), Ports.free(), settings.data());
+        .formatted(
+            settings.port(),
+            Ports.free(),
+            settings.data(),
+            detours(settings, Detour::listener),
+            detours(settings, Detour::advertisement),
+            detours(settings, detour -> detour.name() + ":PLAINTEXT"));
+  }
+
+  private static String detours(BrokerSettings settings, Function<Detour, String> what) {
+    return settings.detours().stream().map(what).map(","::concat).collect(Collectors.joining());
   }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param services which services to start
  * @param jvmOptions for Kafka and each service
  * @param environment more settings for single services
+ * @param detours more ways to Kafka
  */
 public record StackSettings(
     Path home,
@@ -26,7 +27,8 @@ public record StackSettings(
     Optional<String> publicUrl,
     Set<Service> services,
     List<String> jvmOptions,
-    Map<Service, Map<String, String>> environment) {
+    Map<Service, Map<String, String>> environment,
+    List<Detour> detours) {
 
   public StackSettings {
     home = home.toAbsolutePath().normalize();
@@ -34,6 +36,7 @@ public record StackSettings(
     services = Set.copyOf(services);
     jvmOptions = List.copyOf(jvmOptions);
     environment = Map.copyOf(environment);
+    detours = List.copyOf(detours);
   }
 
   /** The developer's stack: standard ports and {@code .stack}, changed by the environment. */
@@ -59,15 +62,18 @@ public record StackSettings(
         Optional.empty(),
         EnumSet.allOf(Service.class),
         JvmOptions.QUICK_START,
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   public StackSettings withServices(Set<Service> chosen) {
-    return new StackSettings(home, folder, ports, publicUrl, chosen, jvmOptions, environment);
+    return new StackSettings(
+        home, folder, ports, publicUrl, chosen, jvmOptions, environment, detours);
   }
 
   public StackSettings withJvmOptions(List<String> options) {
-    return new StackSettings(home, folder, ports, publicUrl, services, options, environment);
+    return new StackSettings(
+        home, folder, ports, publicUrl, services, options, environment, detours);
   }
 
   /** Adds environment variables for one service, over those every service gets. */
@@ -75,15 +81,21 @@ public record StackSettings(
     Map<Service, Map<String, String>> all = new EnumMap<>(Service.class);
     all.putAll(environment);
     all.put(service, Map.copyOf(variables));
-    return new StackSettings(home, folder, ports, publicUrl, services, jvmOptions, all);
+    return new StackSettings(home, folder, ports, publicUrl, services, jvmOptions, all, detours);
+  }
+
+  public StackSettings withDetours(List<Detour> ways) {
+    return new StackSettings(
+        home, folder, ports, publicUrl, services, jvmOptions, environment, ways);
   }
 
   StackSettings withPorts(StackPorts settled) {
-    return new StackSettings(home, folder, settled, publicUrl, services, jvmOptions, environment);
+    return new StackSettings(
+        home, folder, settled, publicUrl, services, jvmOptions, environment, detours);
   }
 
   private StackSettings withPublicUrl(Optional<String> url) {
-    return new StackSettings(home, folder, ports, url, services, jvmOptions, environment);
+    return new StackSettings(home, folder, ports, url, services, jvmOptions, environment, detours);
   }
 
   Set<StackPort> neededPorts() {

@@ -67,7 +67,8 @@ final class StackStart {
             new BrokerSettings(
                     settings.folder().resolve("kafka"), settings.ports().of(StackPort.KAFKA))
                 .withLog(settings.log("kafka"))
-                .withJvmOptions(settings.jvmOptions()));
+                .withJvmOptions(settings.jvmOptions())
+                .withDetours(settings.detours()));
     broker.complete(started);
     progress.ready("Kafka", started.bootstrapServers(), before);
   }

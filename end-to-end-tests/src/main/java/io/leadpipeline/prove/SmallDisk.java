@@ -1,0 +1,95 @@
+package io.leadpipeline.prove;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A file system of a folder's own, so that it can be full. It is an image mounted for this run only
+ * (in a mount namespace that {@code ./pipeline prove} makes, which only root may), and stays beside
+ * the folder for whoever wants to look.
+ */
+final class SmallDisk {
+
+  static final String KAFKA = "kafka";
+  static final String POSTGRES = "postgres";
+
+  private static final String SIZE = "12G";
+  private static final int ROUGHLY = 1_048_576;
+
+  private SmallDisk() {}
+
+  /** True when this run may mount. */
+  static boolean allowed() {
+    return Boolean.getBoolean("leadpipeline.own-mounts");
+  }
+
+  static void mount(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Path image = folder.resolveSibling(folder.getFileName() + ".ext4");
+    run("truncate", "-s", SIZE, image.toString());
+    run("mkfs.ext4", "-q", "-m", "0", image.toString());
+    run("mount", "-o", "loop", image.toString(), folder.toString());
+  }
+
+  /** Leaves not a byte. */
+  static void fill(Path folder) {
+    Path filler = filler(folder);
+    try {
+      long rest = Files.getFileStore(folder).getUsableSpace() - ROUGHLY;
+      if (rest > 0) {
+        run("fallocate", "-l", Long.toString(rest), filler.toString());
+      }
+      writeUntilFull(filler.resolveSibling("filler.rest"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void writeUntilFull(Path file) throws IOException {
+    byte[] block = new byte[4_096];
+    try (OutputStream out = Files.newOutputStream(file)) {
+      while (Files.getFileStore(file).getUsableSpace() > 0) {
+        out.write(block);
+      }
+    } catch (IOException full) {
+      if (Files.getFileStore(file).getUsableSpace() >= ROUGHLY) {
+        throw full;
+      }
+    }
+  }
+
+  static void free(Path folder) {
+    try {
+      Files.deleteIfExists(filler(folder));
+      Files.deleteIfExists(filler(folder).resolveSibling("filler.rest"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path filler(Path folder) {
+    return folder.resolve("filler");
+  }
+
+  private static void run(String... command) {
+    try {
+      int ended = new ProcessBuilder(command).inheritIO().start().waitFor();
+      if (ended != 0) {
+        throw new IllegalStateException(List.of(command) + " ended with " + ended);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}
