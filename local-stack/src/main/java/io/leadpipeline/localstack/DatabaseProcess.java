@@ -136,6 +136,7 @@ public final class DatabaseProcess implements AutoCloseable {
             "-c", "fsync=on",
             "-c", "synchronous_commit=on",
             "-c", "max_connections=200",
+            "-c", "shared_buffers=256MB",
             "-c", "timezone=UTC",
             "-c", "log_timezone=UTC"));
   }
