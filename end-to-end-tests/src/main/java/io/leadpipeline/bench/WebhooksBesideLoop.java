@@ -17,12 +17,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Webhooks a second from a burst of handoffs, beside a client that posts as many in a loop. */
 final class WebhooksBesideLoop {
 
   private static final int TIMES = 4_000;
   private static final int ROUNDS = 3;
+
+  /** One receiver is not posted to more often than 50 times a second. */
+  private static final int RECEIVERS = 100;
 
   /** As many as notification has under way at once. */
   private static final int AT_ONCE = 16;
@@ -33,7 +37,7 @@ final class WebhooksBesideLoop {
   private static final String PER_SECOND =
       """
       select count(*) / extract(epoch from max(state_at) - min(planned_at))
-      from alert where rep_id = :rep and channel = 'WEBHOOK'
+      from alert where rep_id like :reps and channel = 'WEBHOOK'
       """;
 
   private final Alerting alerting;
@@ -55,14 +59,16 @@ final class WebhooksBesideLoop {
   }
 
   /** From the first planned to the last one taken. */
-  private double webhooks(String rep) {
-    alerting.rep(rep, AlertChannel.WEBHOOK);
+  private double webhooks(String round) {
+    List<String> reps = IntStream.range(0, RECEIVERS).mapToObj(i -> round + "-" + i).toList();
+    alerting.reps(reps, AlertChannel.WEBHOOK);
     for (int i = 0; i < TIMES; i++) {
-      var _ = alerting.handoffs().offer(UUID.randomUUID(), rep);
+      var _ = alerting.handoffs().offer(UUID.randomUUID(), reps.get(i % RECEIVERS));
     }
-    alerting.taken(rep, AlertChannel.WEBHOOK, TIMES);
-    alerting.taken(rep, AlertChannel.EMAIL, TIMES);
-    return alerting.database().sql(PER_SECOND).param("rep", rep).query(Double.class).single();
+    String all = round + "-%";
+    alerting.taken(all, AlertChannel.WEBHOOK, TIMES);
+    alerting.taken(all, AlertChannel.EMAIL, TIMES);
+    return alerting.database().sql(PER_SECOND).param("reps", all).query(Double.class).single();
   }
 
   private double bare() throws ExecutionException, InterruptedException {

@@ -4,12 +4,12 @@ import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.localstack.Databases;
 import io.leadpipeline.localstack.Service;
 import io.leadpipeline.localstack.ServiceProcess;
+import io.leadpipeline.messaging.SqlArrays;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -29,7 +29,7 @@ public final class Alerting implements AutoCloseable {
       select (extract(epoch from %s - (content->'trail'->>'received')::timestamptz)
               * 1000000)::bigint as micros
       from alert
-      where rep_id = :rep and channel = :channel and state = 'ACCEPTED_BY_CHANNEL'
+      where rep_id like :rep and channel = :channel and state = 'ACCEPTED_BY_CHANNEL'
       """;
 
   private final WebStandIn web = new WebStandIn();
@@ -77,21 +77,31 @@ public final class Alerting implements AutoCloseable {
     return database;
   }
 
-  /** Returns once notification knows the rep and where the channels find them. */
-  public void rep(String id, AlertChannel... channels) {
-    handoffs.rep(id, List.of(channels)).join();
-    Stream.of(channels)
-        .filter(channel -> !channel.equals(AlertChannel.EMAIL))
-        .forEach(channel -> target(id, channel));
-    String known = "select count(*) from person where rep_id = :id";
+  /** Returns once notification knows the rep and where the channel finds them. */
+  public void rep(String id, AlertChannel channel) {
+    reps(List.of(id), channel);
+  }
+
+  /** The same of many, each with an address of their own. */
+  public void reps(List<String> ids, AlertChannel channel) {
+    ids.forEach(id -> handoffs.rep(id, List.of(channel)).join());
+    if (!channel.equals(AlertChannel.EMAIL)) {
+      ids.forEach(id -> target(id, channel));
+    }
+    String known = "select count(*) from person where rep_id = any(:ids)";
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> database.sql(known).param("id", id).query(Long.class).single() == 1);
+        .until(() ->
+            database.sql(known).param("ids", SqlArrays.texts(ids)).query(Long.class).single()
+                == ids.size());
   }
 
   private void target(String rep, AlertChannel channel) {
     String name = channel.value().toLowerCase(Locale.ROOT);
-    String address = channel.equals(AlertChannel.WEBHOOK) ? web.url("/webhook") : "7001";
+    String address =
+        channel.equals(AlertChannel.WEBHOOK)
+            ? web.url("/webhook/" + rep)
+            : Integer.toUnsignedString(rep.hashCode());
     String url =
         system.stack().url(Service.NOTIFICATION) + "/v1/people/" + rep + "/targets/" + name;
     HttpResponse<String> answer =
@@ -101,7 +111,7 @@ public final class Alerting implements AutoCloseable {
     }
   }
 
-  /** From each offer's event to the channel's yes. */
+  /** From each offer's event to the channel's yes, of all reps whose id is like this. */
   public List<Duration> taken(String rep, AlertChannel channel) {
     return until("state_at", rep, channel);
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A third of all handoffs goes to a channel that takes connections and never answers; the others
@@ -51,7 +52,7 @@ final class ChannelsRun {
       Footprint alone = tell(alerting, "alone", normal);
       alerting.web().telegramHangs();
       Footprint beside = tell(alerting, "beside", handoffs);
-      Latencies rescued = took(alerting, "beside-chat", AlertChannel.EMAIL, third(handoffs));
+      Latencies rescued = took(alerting, "beside-chat-%", AlertChannel.EMAIL, third(handoffs));
       Footprint after = Footprint.of(alerting.service().pid());
       out.printf(
           "held: quiet %s; all answering %s; one hanging %s at most; after it %s%n",
@@ -68,24 +69,32 @@ final class ChannelsRun {
 
   /** A third each to mail, webhook and chat; the most that was held meanwhile. */
   private Footprint tell(Alerting alerting, String round, int count) {
-    List<String> reps = List.of(round + "-mail", round + "-hook", round + "-chat");
-    alerting.rep(reps.get(0), AlertChannel.EMAIL);
-    alerting.rep(reps.get(1), AlertChannel.WEBHOOK);
-    alerting.rep(reps.get(2), AlertChannel.TELEGRAM);
+    List<List<String>> reps =
+        List.of(
+            reps(alerting, round + "-mail", AlertChannel.EMAIL),
+            reps(alerting, round + "-hook", AlertChannel.WEBHOOK),
+            reps(alerting, round + "-chat", AlertChannel.TELEGRAM));
     Footprint most = Footprint.of(alerting.service().pid());
-    Duration between = Duration.ofSeconds(1).dividedBy(perSecond);
-    long next = System.nanoTime();
+    long between = Duration.ofSeconds(1).dividedBy(perSecond).toNanos();
+    long start = System.nanoTime();
     for (int i = 0; i < count; i++) {
-      Pause.of(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
-      next += between.toNanos();
-      var _ = alerting.handoffs().offer(UUID.randomUUID(), reps.get(i % reps.size()));
+      Pause.of(Duration.ofNanos(Math.max(0, start + i * between - System.nanoTime())));
+      List<String> third = reps.get(i % reps.size());
+      var _ = alerting.handoffs().offer(UUID.randomUUID(), third.get(i % third.size()));
       if (i % STEP == STEP - 1) {
         most = most.max(Footprint.of(alerting.service().pid()));
       }
     }
-    took(alerting, reps.get(0), AlertChannel.EMAIL, third(count));
-    took(alerting, reps.get(1), AlertChannel.WEBHOOK, third(count));
+    took(alerting, round + "-mail-%", AlertChannel.EMAIL, third(count));
+    took(alerting, round + "-hook-%", AlertChannel.WEBHOOK, third(count));
     return most.max(Footprint.of(alerting.service().pid()));
+  }
+
+  /** As many as a chat's provider needs, which takes one a second for each. */
+  private List<String> reps(Alerting alerting, String prefix, AlertChannel channel) {
+    List<String> ids = IntStream.range(0, perSecond).mapToObj(i -> prefix + "-" + i).toList();
+    alerting.reps(ids, channel);
+    return ids;
   }
 
   private static int third(int count) {
@@ -97,8 +106,8 @@ final class ChannelsRun {
   }
 
   private void compare(Alerting alerting, String who, AlertChannel channel) {
-    Latencies alone = new Latencies(alerting.taken("alone-" + who, channel));
-    Latencies beside = new Latencies(alerting.taken("beside-" + who, channel));
+    Latencies alone = new Latencies(alerting.taken("alone-" + who + "-%", channel));
+    Latencies beside = new Latencies(alerting.taken("beside-" + who + "-%", channel));
     double times = beside.in(99, alone, alone);
     out.printf(
         "%s: all answering %s (%d); one hanging %s (%d): p99 %.1f times%n",

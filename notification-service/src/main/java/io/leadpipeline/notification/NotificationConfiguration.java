@@ -60,8 +60,8 @@ class NotificationConfiguration {
   private static final Duration REDRAW_EVERY = Duration.ofMillis(500);
 
   @Bean
-  HandoffCopies handoffCopies(JdbcClient jdbc) {
-    return new JdbcHandoffCopies(jdbc);
+  HandoffCopies handoffCopies(Trips trips) {
+    return new JdbcHandoffCopies(trips);
   }
 
   @Bean
@@ -76,9 +76,13 @@ class NotificationConfiguration {
 
   @Bean
   AlertBook alertBook(
-      JdbcClient jdbc, ChannelProperties channels, NotificationProperties properties) {
+      JdbcClient jdbc, Trips trips, ChannelProperties channels, NotificationProperties properties) {
     return new JdbcAlertBook(
-        jdbc, EventJson.mapper(), channels.answerWithin(), properties.alerts().bundleWithin());
+        jdbc,
+        trips,
+        EventJson.mapper(),
+        channels.answerWithin(),
+        properties.alerts().bundleWithin());
   }
 
   @Bean

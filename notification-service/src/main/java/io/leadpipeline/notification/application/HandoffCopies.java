@@ -4,6 +4,7 @@ import io.leadpipeline.notification.domain.HandoffCopy;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The newest states of handoffs that were heard of. */
 public interface HandoffCopies {
@@ -11,7 +12,8 @@ public interface HandoffCopies {
   /**
    * Keeps these states and holds them against other writers until the end of the transaction.
    *
-   * @return ids of those kept; a handoff left out has a newer state by now
+   * @return ids of those kept, once somebody wants to know; a handoff left out has a newer state by
+   *     now
    */
-  Set<UUID> keep(Collection<HandoffCopy> newest);
+  Supplier<Set<UUID>> keep(Collection<HandoffCopy> newest);
 }

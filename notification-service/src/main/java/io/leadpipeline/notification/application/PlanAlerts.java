@@ -3,6 +3,7 @@ package io.leadpipeline.notification.application;
 import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.Rep;
 import io.leadpipeline.messaging.Delivery;
+import io.leadpipeline.messaging.LostRaceException;
 import io.leadpipeline.messaging.Outcome;
 import io.leadpipeline.messaging.Step;
 import io.leadpipeline.messaging.outbox.Outbox;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,11 +120,15 @@ public final class PlanAlerts implements Step<HandoffEvent, AlertPlan> {
 
   @Override
   public Map<UUID, Outcome> record(AlertPlan thought) {
-    AlertPlan plan = thought.only(copies.keep(thought.copies()));
+    Supplier<Set<UUID>> kept = copies.keep(thought.copies());
+    AlertPlan plan = thought.changed().isEmpty() ? thought : thought.only(kept.get());
     int calledOff = book.callOff(plan.changed());
     List<Acknowledgement> answered = book.acknowledge(plan.answers());
     book.outdate(plan.changed());
     List<Notice> added = add(plan);
+    if (kept.get().size() < plan.chapters().size()) {
+      throw new LostRaceException("handoff_copy: somebody else knows better by now");
+    }
     book.bundle(added.stream().filter(Notice::mayWait).toList());
     outbox.write(
         Stream.concat(

@@ -22,11 +22,22 @@ public sealed interface Delivery {
    * It does not take this one now, though it takes others.
    *
    * @param atLeast how long it asks to be left alone
+   * @param untried true if nobody asked it: then no try was used up, and the time is as long as is
+   *     meant
    */
-  record Deferred(String reason, Duration atLeast) implements Delivery {
+  record Deferred(String reason, Duration atLeast, boolean untried) implements Delivery {
+
+    public Deferred(String reason, Duration atLeast) {
+      this(reason, atLeast, false);
+    }
 
     public Deferred(String reason) {
       this(reason, Duration.ZERO);
+    }
+
+    /** It had enough at the moment. */
+    public static Deferred untried(String reason, Duration pause) {
+      return new Deferred(reason, pause, true);
     }
   }
 

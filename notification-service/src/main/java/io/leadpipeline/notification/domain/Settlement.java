@@ -36,8 +36,18 @@ public sealed interface Settlement {
     }
   }
 
-  /** It is tried again after a pause. */
-  record Waiting(Errand errand, String reason, Duration pause) implements Settlement {}
+  /**
+   * It is tried again after a pause.
+   *
+   * @param untried true if this was no try
+   */
+  record Waiting(Errand errand, String reason, Duration pause, boolean untried)
+      implements Settlement {
+
+    public Waiting(Errand errand, String reason, Duration pause) {
+      this(errand, reason, pause, false);
+    }
+  }
 
   /**
    * What follows from what the channel said.
@@ -51,10 +61,12 @@ public sealed interface Settlement {
       case Delivery.Accepted(String answer) -> new Accepted(errand, answer, now);
       case Delivery.Refused(String reason) -> over(errand, reason, now, false);
       case Delivery.Gone(String reason) -> over(errand, reason, now, true);
-      case Delivery.Deferred(String reason, Duration asked) ->
-          again(errand, reason, now, longer(pause, asked), patience);
+      case Delivery.Deferred(String reason, Duration asked, boolean untried) when untried ->
+          again(new Waiting(errand, reason, asked, true), now, patience);
+      case Delivery.Deferred(String reason, Duration asked, boolean _) ->
+          again(new Waiting(errand, reason, longer(pause, asked)), now, patience);
       case Delivery.Unavailable(String reason, Duration asked, boolean _) ->
-          again(errand, reason, now, longer(pause, asked), patience);
+          again(new Waiting(errand, reason, longer(pause, asked)), now, patience);
     };
   }
 
@@ -69,13 +81,13 @@ public sealed interface Settlement {
   }
 
   /** A pause that would end after the channel's time is not worth waiting for. */
-  private static Settlement again(
-      Errand errand, String reason, Instant now, Duration pause, Duration patience) {
-    if (now.plus(pause).isAfter(errand.notice().route().fallsBackAt())) {
-      return over(errand, reason, now, false);
+  private static Settlement again(Waiting wait, Instant now, Duration patience) {
+    Errand errand = wait.errand;
+    if (now.plus(wait.pause).isAfter(errand.notice().route().fallsBackAt())) {
+      return over(errand, wait.reason, now, false);
     }
     return now.isBefore(errand.plannedAt().plus(patience))
-        ? new Waiting(errand, reason, pause)
-        : over(errand, "given-up: " + reason, now, false);
+        ? wait
+        : over(errand, "given-up: " + wait.reason, now, false);
   }
 }

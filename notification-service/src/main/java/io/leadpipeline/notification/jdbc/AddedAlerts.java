@@ -2,6 +2,7 @@ package io.leadpipeline.notification.jdbc;
 
 import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.notification.domain.Notice;
 import io.leadpipeline.notification.domain.Route;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes alerts that were decided. */
@@ -55,12 +55,12 @@ final class AddedAlerts {
       returning id
       """;
 
-  private final JdbcClient jdbc;
+  private final Trips trips;
   private final JsonMapper json;
   private final Duration bundleWithin;
 
-  AddedAlerts(JdbcClient jdbc, JsonMapper json, Duration bundleWithin) {
-    this.jdbc = jdbc;
+  AddedAlerts(Trips trips, JsonMapper json, Duration bundleWithin) {
+    this.trips = trips;
     this.json = json;
     this.bundleWithin = bundleWithin;
   }
@@ -73,7 +73,8 @@ final class AddedAlerts {
       boolean takesOver) {
     List<Notice> sorted = notices.stream().sorted(Comparator.comparing(Notice::id)).toList();
     return Set.copyOf(
-        jdbc.sql(ADD)
+        trips
+            .sql(ADD)
             .param("takesOver", takesOver)
             .param("notBefore", SqlArrays.instants(sorted, one -> one.route().notBefore()))
             .param("next", SqlArrays.texts(sorted, AddedAlerts::next))
@@ -98,8 +99,8 @@ final class AddedAlerts {
             .param("occasions", SqlArrays.texts(sorted, one -> one.occasion().kind().name()))
             .param("reasons", SqlArrays.texts(sorted, one -> one.occasion().reason()))
             .param("holders", SqlArrays.texts(sorted, one -> one.occasion().holder()))
-            .query(UUID.class)
-            .list());
+            .query((row, _) -> row.getObject("id", UUID.class))
+            .get());
   }
 
   private static Instant due(Notice notice) {

@@ -1,6 +1,7 @@
 package io.leadpipeline.notification.jdbc;
 
 import io.leadpipeline.events.AlertChannel;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.notification.application.AlertBook;
 import io.leadpipeline.notification.domain.Acknowledgement;
 import io.leadpipeline.notification.domain.Answered;
@@ -121,10 +122,10 @@ public final class JdbcAlertBook implements AlertBook {
    * @param bundleWithin how long a rep who was told of a lead is not reminded of it
    */
   public JdbcAlertBook(
-      JdbcClient jdbc, JsonMapper json, Duration answerWithin, Duration bundleWithin) {
+      JdbcClient jdbc, Trips trips, JsonMapper json, Duration answerWithin, Duration bundleWithin) {
     this.jdbc = jdbc;
     this.rows = new AlertRows(json);
-    this.added = new AddedAlerts(jdbc, json, bundleWithin);
+    this.added = new AddedAlerts(trips, json, bundleWithin);
     this.settled = new SettledAlerts(jdbc, answerWithin);
     this.followed = new FollowedAlerts(jdbc, rows);
   }

@@ -1,6 +1,8 @@
 package io.leadpipeline.notification.jdbc;
 
 import io.leadpipeline.messaging.SqlArrays;
+import io.leadpipeline.messaging.sql.Answer;
+import io.leadpipeline.messaging.sql.Trips;
 import io.leadpipeline.notification.application.HandoffCopies;
 import io.leadpipeline.notification.domain.HandoffCopy;
 import java.util.Collection;
@@ -8,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Supplier;
 
 /** Copies of handoffs in the table {@code handoff_copy}. */
 public final class JdbcHandoffCopies implements HandoffCopies {
@@ -27,28 +29,29 @@ public final class JdbcHandoffCopies implements HandoffCopies {
       returning handoff_id
       """;
 
-  private final JdbcClient jdbc;
+  private final Trips trips;
 
-  public JdbcHandoffCopies(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  public JdbcHandoffCopies(Trips trips) {
+    this.trips = trips;
   }
 
   @Override
-  public Set<UUID> keep(Collection<HandoffCopy> newest) {
+  public Supplier<Set<UUID>> keep(Collection<HandoffCopy> newest) {
     if (newest.isEmpty()) {
-      return Set.of();
+      return Set::of;
     }
     List<HandoffCopy> sorted =
         newest.stream().sorted(Comparator.comparing(HandoffCopy::id)).toList();
-    return Set.copyOf(
-        jdbc.sql(KEEP)
+    Answer<List<UUID>> kept =
+        trips
+            .sql(KEEP)
             .param("ids", SqlArrays.uuids(sorted, HandoffCopy::id))
             .param("leads", SqlArrays.uuids(sorted, HandoffCopy::leadId))
             .param("versions", SqlArrays.longs(sorted, HandoffCopy::version))
             .param("states", SqlArrays.texts(sorted, copy -> copy.state().value()))
             .param("reps", SqlArrays.texts(sorted, HandoffCopy::rep))
             .param("hops", SqlArrays.integers(sorted, HandoffCopy::hop))
-            .query(UUID.class)
-            .list());
+            .query((row, _) -> row.getObject("handoff_id", UUID.class));
+    return () -> Set.copyOf(kept.get());
   }
 }

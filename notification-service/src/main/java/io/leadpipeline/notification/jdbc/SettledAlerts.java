@@ -39,8 +39,9 @@ final class SettledAlerts {
       """
       update alert a
       set leased_until = now(), next_attempt_at = now() + t.pause * interval '1 millisecond',
-          detail = t.detail
-      from unnest(:ids, :attempts, :pauses, :details) as t (id, attempt, pause, detail)
+          detail = t.detail, attempts = a.attempts - t.untried::int
+      from unnest(:ids, :attempts, :pauses, :details, :untried)
+        as t (id, attempt, pause, detail, untried)
       where a.id = t.id and a.attempts = t.attempt and a.state = 'PLANNED'
       returning a.id, a.version
       """;
@@ -114,6 +115,7 @@ final class SettledAlerts {
     return versions(
         ids(WAITING, settled)
             .param("attempts", attempts(settled))
+            .param("untried", SqlArrays.booleans(settled, Settlement.Waiting::untried))
             .param("pauses", SqlArrays.longs(settled, waiting -> waiting.pause().toMillis()))
             .param("details", SqlArrays.texts(settled, Settlement.Waiting::reason)));
   }

@@ -18,6 +18,9 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Guards {
 
+  /** After which a destination may have room again. */
+  static final Duration A_MOMENT = Duration.ofSeconds(1);
+
   private final Registries registries;
   private final BulkheadConfig share;
   private final RateLimiterConfig rate;
@@ -59,7 +62,7 @@ public final class Guards {
           .rateLimiter(to.address(), rate)
           .executeCallable(() -> inItsShare(to, call));
     } catch (RequestNotPermitted | BulkheadFullException busy) {
-      return new Delivery.Deferred(busy.getClass().getSimpleName());
+      return Delivery.Deferred.untried(busy.getClass().getSimpleName(), A_MOMENT);
     } catch (CallNotPermittedException away) {
       return new Delivery.Unavailable(away.getClass().getSimpleName());
     } catch (TimeoutException late) {

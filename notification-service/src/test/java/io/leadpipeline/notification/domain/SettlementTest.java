@@ -51,6 +51,14 @@ class SettlementTest {
   }
 
   @Test
+  void waitsNoLongerThanAMomentForWhatNobodyTried() {
+    Duration moment = PAUSE.dividedBy(2);
+
+    assertThat(settled(Delivery.Deferred.untried("busy", moment), Duration.ZERO))
+        .isEqualTo(new Settlement.Waiting(errand, "busy", moment, true));
+  }
+
+  @Test
   void waitsAsLongAsTheChannelAsks() {
     Delivery asked = new Delivery.Deferred("http 429", Duration.ofMinutes(5));
 

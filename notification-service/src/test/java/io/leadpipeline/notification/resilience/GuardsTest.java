@@ -42,7 +42,7 @@ class GuardsTest {
     hanging.await();
 
     assertThat(guards.call(ONE, () -> YES))
-        .isEqualTo(new Delivery.Deferred("BulkheadFullException"));
+        .isEqualTo(Delivery.Deferred.untried("BulkheadFullException", Guards.A_MOMENT));
     assertThat(guards.call(OTHER, () -> YES)).isEqualTo(YES);
 
     end.countDown();
@@ -68,7 +68,8 @@ class GuardsTest {
     Guards guards = guards(new Guards.Limits(2, 1), Duration.ofSeconds(1));
 
     assertThat(guards.call(ONE, () -> YES)).isEqualTo(YES);
-    assertThat(guards.call(ONE, () -> YES)).isEqualTo(new Delivery.Deferred("RequestNotPermitted"));
+    assertThat(guards.call(ONE, () -> YES))
+        .isEqualTo(Delivery.Deferred.untried("RequestNotPermitted", Guards.A_MOMENT));
     assertThat(guards.call(OTHER, () -> YES)).isEqualTo(YES);
   }
 
