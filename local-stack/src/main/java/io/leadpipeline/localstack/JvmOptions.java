@@ -9,5 +9,9 @@ public final class JvmOptions {
   public static final List<String> QUICK_START =
       List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+  /** The mail sink keeps all mails in memory, and tells them all in one answer. */
+  static final List<String> OF_MAIL_SINK =
+      List.of("-Xmx2g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private JvmOptions() {}
 }

@@ -90,7 +90,7 @@ final class StackStart {
             new ServiceSettings(
                 "mail sink",
                 settings.folder(),
-                JvmOptions.QUICK_START,
+                JvmOptions.OF_MAIL_SINK,
                 main,
                 environment.mailSink(),
                 ready,
