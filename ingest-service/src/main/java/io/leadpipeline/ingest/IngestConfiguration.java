@@ -2,6 +2,7 @@ package io.leadpipeline.ingest;
 
 import io.leadpipeline.ingest.application.AcceptSignals;
 import io.leadpipeline.ingest.application.Brake;
+import io.leadpipeline.ingest.application.CallLog;
 import io.leadpipeline.ingest.application.CheckCaptcha;
 import io.leadpipeline.ingest.application.Counts;
 import io.leadpipeline.ingest.application.CurrentConnections;
@@ -22,6 +23,7 @@ import io.leadpipeline.ingest.json.JacksonJsonReader;
 import io.leadpipeline.ingest.phone.LibPhoneReader;
 import io.leadpipeline.ingest.web.AfterPost;
 import io.leadpipeline.ingest.web.Clients;
+import io.leadpipeline.ingest.web.ConnectionRoutes;
 import io.leadpipeline.ingest.web.Routes;
 import io.leadpipeline.ingest.zoom.ZoomProvider;
 import io.leadpipeline.messaging.codec.EventCodec;
@@ -109,9 +111,15 @@ class IngestConfiguration {
       JsonReader json,
       Identities identities,
       Limiter limiter,
-      AcceptSignals signals) {
+      AcceptSignals signals,
+      CallLog callLog) {
     List<Provider> all = Stream.concat(providers.stream(), tools.providers().stream()).toList();
-    return new ReceiveHook(all, connections, json, identities, limiter, signals);
+    return new ReceiveHook(all, connections, json, identities, limiter, signals, callLog);
+  }
+
+  @Bean
+  CallLog callLog() {
+    return new CallLog();
   }
 
   /** Asked first, since forms and hooks are what comes most. */
@@ -126,6 +134,12 @@ class IngestConfiguration {
       Clock clock) {
     AfterPost after = afterPost.getIfAvailable(() -> AfterPost.AS_ASKED);
     return Routes.of(forms, hooks, json, after, clients, clock);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> connectionRoutes(
+      CurrentConnections connections, CallLog callLog, Clock clock) {
+    return ConnectionRoutes.of(connections, callLog, clock);
   }
 
   @Bean

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deniedPause of a connection whose token was refused
  * @param listEvery pause between two lists of all leads, to find those nobody told
  * @param lookBack how far such a list goes back
+ * @param pollEvery pause between two looks at the webinars of a tool that calls nobody
  * @param old what waits longer is warned of
  * @param watch pause between two looks at what waits
  */
@@ -30,6 +31,7 @@ record PullProperties(
     @DefaultValue("1m") Duration deniedPause,
     @DefaultValue("1h") Duration listEvery,
     @DefaultValue("48h") Duration lookBack,
+    @DefaultValue("15m") Duration pollEvery,
     @DefaultValue("15m") Duration old,
     @DefaultValue("15s") Duration watch) {
 

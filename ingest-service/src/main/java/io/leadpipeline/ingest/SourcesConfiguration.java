@@ -27,13 +27,16 @@ import io.leadpipeline.ingest.jotform.Jotform;
 import io.leadpipeline.ingest.linkedin.LinkedIn;
 import io.leadpipeline.ingest.livestorm.Livestorm;
 import io.leadpipeline.ingest.meta.Meta;
+import io.leadpipeline.ingest.on24.On24;
 import io.leadpipeline.ingest.segment.SegmentProvider;
 import io.leadpipeline.ingest.standardwebhooks.StandardWebhooksProvider;
 import io.leadpipeline.ingest.tally.Tally;
 import io.leadpipeline.ingest.typeform.Typeform;
+import io.leadpipeline.ingest.web.Clients;
 import io.leadpipeline.ingest.web.KeptPosts;
 import io.leadpipeline.ingest.web.SourceRoutes;
 import io.leadpipeline.ingest.webflow.Webflow;
+import io.leadpipeline.ingest.wix.Wix;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,7 +81,7 @@ class SourcesConfiguration {
     return new Tools(
         Stream.of(
                 new Calendly(),
-                new ContactForm7(),
+                new ContactForm7(posts),
                 new Elementor(posts),
                 new Generic(),
                 new GoToWebinar(),
@@ -90,9 +93,11 @@ class SourcesConfiguration {
                 new LinkedIn(),
                 new Livestorm(),
                 new Meta(),
+                new On24(),
                 new Tally(),
                 new Typeform(),
-                new Webflow())
+                new Webflow(),
+                new Wix())
             .<Provider>map(tool -> new ToolProvider(tool, reader))
             .toList());
   }
@@ -115,8 +120,8 @@ class SourcesConfiguration {
   @Bean
   @Order(1)
   RouterFunction<ServerResponse> sourceRoutes(
-      ReceiveHook hooks, ReceiveSignals signals, Clock clock) {
-    return SourceRoutes.of(hooks, signals, clock);
+      ReceiveHook hooks, ReceiveSignals signals, Clients clients, Clock clock) {
+    return SourceRoutes.of(hooks, signals, clients, clock);
   }
 
   /**

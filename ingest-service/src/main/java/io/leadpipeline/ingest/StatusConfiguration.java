@@ -129,7 +129,8 @@ class StatusConfiguration {
     return AccessRules.none()
         .require(Role.READER, "/v1/submissions/**")
         .requireEither(Role.MANAGER, Role.OPERATOR, "/v1/held", "/v1/held/**")
-        .require(Role.OPERATOR, "POST /v1/signals", "/v1/rejections", "/v1/rejections/**");
+        .require(Role.OPERATOR, "POST /v1/signals", "/v1/rejections", "/v1/rejections/**")
+        .require(Role.OPERATOR, "/v1/fetches", "/v1/fetches/**", "GET /v1/connections/**");
   }
 
   private static ConcurrentMessageListenerContainer<String, byte[]> late(

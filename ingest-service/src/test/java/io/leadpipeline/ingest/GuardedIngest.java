@@ -35,6 +35,7 @@ final class GuardedIngest implements AutoCloseable {
           limits: {per-minute: 5, per-minute-and-address: 2}
           forms: {few: {intent: OTHER}}
         - {slug: generic, name: narrow, region: VN, secrets: [local-generic-secret], limits: {per-minute: 2}}
+        - {slug: hubspot, name: narrow, region: VN, limits: {per-minute-and-address: 2}}
       """;
 
   private final MockWebServer maker;
@@ -85,6 +86,16 @@ final class GuardedIngest implements AutoCloseable {
 
   HttpResponse<String> hook(String secret, String body) {
     return ingest.hook("/hooks/generic/narrow", secret, body);
+  }
+
+  HttpResponse<String> hubspot(String forwarded) {
+    return ingest.send(
+        HttpRequest.newBuilder(ingest.at("/submissions/v3/integration/submit/narrow/contact"))
+            .header("Content-Type", "application/json")
+            .header("X-Forwarded-For", forwarded)
+            .POST(
+                BodyPublishers.ofString(
+                    "{\"fields\":[{\"name\":\"email\",\"value\":\"few@acme.example\"}]}")));
   }
 
   /** What the maker of captchas says next. */

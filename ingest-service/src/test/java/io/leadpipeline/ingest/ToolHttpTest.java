@@ -2,9 +2,11 @@ package io.leadpipeline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpipeline.events.Signal;
 import io.leadpipeline.events.Topics;
 import io.leadpipeline.ingest.sources.Calls;
 import io.leadpipeline.ingest.tools.Signing;
+import io.leadpipeline.ingest.tools.Tokens;
 import io.leadpipeline.testsupport.TopicProbe;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -30,6 +32,7 @@ class ToolHttpTest extends SourceHttp {
     "goto, application/json, gotowebinar-prismatic_registrant_added.json",
     "gravityforms, application/json, gravityforms-entry-numeric_keys.json",
     "linkedin, application/json, linkedin-lead_action-created.json",
+    "livestorm, application/json, livestorm-person-registered.json",
     "meta, application/json, facebook-leadgen-single.json",
     "tally, application/json, tally-form_response-lead_form.json",
     "typeform, application/json, typeform-form_response-choice_email.json",
@@ -56,6 +59,20 @@ class ToolHttpTest extends SourceHttp {
 
       assertThat(await(received, answer).person().contact().email()).isEqualTo("lan@acme.example");
     }
+  }
+
+  @Test
+  void takesWixsTokenAndNothingElse() {
+    String claims = Tokens.wix(Calls.text("wix-submission_created.json"), 0);
+    Map<String, String> type = Map.of("Content-Type", "application/jwt");
+    try (TopicProbe received = TopicProbe.fromNow(Topics.RECEIVED)) {
+      HttpResponse<String> answer =
+          post("/hooks/wix/local", Tokens.shared("local-wix-secret", claims), type);
+
+      assertThat(await(received, answer).person().contact().email()).isEqualTo("lan@acme.example");
+    }
+    assertThat(post("/hooks/wix/local", Tokens.shared("guessed", claims), type).statusCode())
+        .isEqualTo(401);
   }
 
   @Test
@@ -93,6 +110,40 @@ class ToolHttpTest extends SourceHttp {
     assertThat(
             get("/hooks/linkedin/local?challengeCode=f47ac10b-58cc-4372-a567-0e02b2c3d479").body())
         .contains("\"challengeResponse\":\"");
+  }
+
+  @Test
+  void takesContactForm7sQueryWithItsKeyAndKeepsTheKeyNowhere() {
+    String query = "/hooks/contactform7/local?your-name=Lan&your-email=query%40acme.example&key=";
+    try (TopicProbe received = TopicProbe.fromNow(Topics.RECEIVED)) {
+      Signal signal = await(received, get(query + "local-contactform7-secret"));
+
+      assertThat(signal.person().contact().email()).isEqualTo("query@acme.example");
+      assertThat(signal.verified()).isTrue();
+      assertThat(signal.toString()).doesNotContain("local-contactform7-secret");
+    }
+    assertThat(get(query + "guessed").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void tellsWhatCameLastOfAConnection() {
+    String before = last("webflow");
+    String body = Calls.text("webflow-form_submission.json");
+
+    send("webflow", "application/json", body, "guessed");
+    assertThat(last("webflow")).contains("\"lastNotGenuine\"").isNotEqualTo(before);
+    send("webflow", "application/json", body, "local-webflow-secret");
+    assertThat(last("webflow"))
+        .contains("\"kind\":\"FORM_SUBMITTED\"")
+        .doesNotContain("@", "local-webflow-secret");
+    assertThat(get("/v1/connections/webflow/local").statusCode()).isEqualTo(401);
+    assertThat(ingest.api("GET", "/v1/connections/webflow/nobody", "").statusCode()).isEqualTo(404);
+    asked("meta", "local-meta-secret");
+    assertThat(last("meta")).contains("\"lastChallenge\"");
+  }
+
+  private String last(String slug) {
+    return ingest.api("GET", "/v1/connections/" + slug + "/local", "").body();
   }
 
   private HttpResponse<String> asked(String slug, String token) {

@@ -3,6 +3,7 @@ package io.leadpipeline.cli;
 import io.leadpipeline.cli.connect.ConnectCommand;
 import io.leadpipeline.cli.deadletters.DeadLettersCommand;
 import io.leadpipeline.cli.demo.DemoCommand;
+import io.leadpipeline.cli.fetches.FetchesCommand;
 import io.leadpipeline.cli.imports.ImportCommand;
 import io.leadpipeline.cli.lead.LeadCommand;
 import io.leadpipeline.cli.model.ModelCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       ModelCommand.class,
       ImportCommand.class,
       RejectionsCommand.class,
+      FetchesCommand.class,
       HeldCommand.class,
       DeadLettersCommand.class,
       RouteForCommand.class,

@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Where a manager decides about all held hands of a form; nothing here waits on the caller's
@@ -36,7 +35,7 @@ public final class HeldDesk {
   private final ReplayRejections replay;
   private final DiscardRejections discard;
   private final Clock clock;
-  private final Executor pool;
+  private final Away away;
 
   public HeldDesk(
       BrakeBook brakes,
@@ -50,16 +49,16 @@ public final class HeldDesk {
     this.replay = replay;
     this.discard = discard;
     this.clock = clock;
-    this.pool = pool;
+    this.away = new Away(pool);
   }
 
   public CompletableFuture<List<HeldHands>> summary() {
-    return away(() -> brakes.held(clock.instant()));
+    return away.now(() -> brakes.held(clock.instant()));
   }
 
   /** Lets all go on, and what comes within the next hour; empty where nothing was ever held. */
   public CompletableFuture<Optional<HeldResult>> release(String form, String by) {
-    return away(() -> {
+    return away.now(() -> {
       Instant now = clock.instant();
       brakes.lift(form, now.plus(LIFTED));
       return decide(form, now, ids -> replay.replay(ids, by));
@@ -75,7 +74,7 @@ public final class HeldDesk {
 
   /** Puts all aside; what comes next is held still, and told of. */
   public CompletableFuture<Optional<HeldResult>> discard(String form, String by, String reason) {
-    return away(() -> decide(form, clock.instant(), ids -> discard.discard(ids, by, reason)));
+    return away.now(() -> decide(form, clock.instant(), ids -> discard.discard(ids, by, reason)));
   }
 
   /** The engagement ends first, so that no hand held from now on remains untold. */
@@ -96,14 +95,6 @@ public final class HeldDesk {
   private List<UUID> held(String form) {
     Sought sought = new Sought(null, form, null, null, true, RejectionState.OPEN, null, null);
     return rejections.list(sought, Place.START, AT_ONCE).stream().map(Rejection::id).toList();
-  }
-
-  private <T> CompletableFuture<T> away(Supplier<T> work) {
-    try {
-      return CompletableFuture.supplyAsync(work, pool);
-    } catch (RejectedExecutionException full) {
-      return CompletableFuture.failedFuture(full);
-    }
   }
 
   /**

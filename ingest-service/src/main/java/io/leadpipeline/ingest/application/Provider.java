@@ -14,6 +14,16 @@ public interface Provider {
   /** True when the raw bytes prove that a secret of the connection is known, and recently. */
   boolean isGenuine(Call call);
 
+  /** True when pages post it, so that anybody may. */
+  default boolean isFromPages() {
+    return false;
+  }
+
+  /** True when it may say by the query of a {@code GET} what others say by a body. */
+  default boolean takesQueries() {
+    return false;
+  }
+
   /** False for a media type that no connection of this kind ever reads: 415. */
   default boolean understands(Arrival arrival) {
     return true;

@@ -5,6 +5,7 @@ import io.leadpipeline.ingest.domain.Connections;
 import io.leadpipeline.ingest.domain.Identities;
 import io.leadpipeline.ingest.domain.Parsed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class ReceiveHook {
   private final Identities identities;
   private final Limiter limiter;
   private final AcceptSignals signals;
+  private final CallLog log;
 
   public ReceiveHook(
       List<Provider> providers,
@@ -29,7 +31,8 @@ public final class ReceiveHook {
       JsonReader json,
       Identities identities,
       Limiter limiter,
-      AcceptSignals signals) {
+      AcceptSignals signals,
+      CallLog log) {
     this.providers =
         providers.stream().collect(Collectors.toMap(Provider::slug, Function.identity()));
     this.connections = connections;
@@ -37,6 +40,7 @@ public final class ReceiveHook {
     this.identities = identities;
     this.limiter = limiter;
     this.signals = signals;
+    this.log = log;
   }
 
   /** The connection of this address; empty when none is configured or nothing reads it. */
@@ -49,10 +53,28 @@ public final class ReceiveHook {
     return connections.get().of(slug);
   }
 
-  /** What became of a call; it is acknowledged only once it is kept. */
-  public CompletableFuture<HookOutcome> receive(Arrival arrival) {
+  /** True when pages post it, whose visitors are many: each address is limited then. */
+  public boolean isFromPages(Connection connection) {
+    return provider(connection).isFromPages();
+  }
+
+  /** True for a tool that may say by a query what others say by a body. */
+  public boolean takesQueries(Connection connection) {
+    return provider(connection).takesQueries();
+  }
+
+  /**
+   * What became of a call; it is acknowledged only once it is kept.
+   *
+   * @param address of the visitor, for what pages post; else empty
+   */
+  public CompletableFuture<HookOutcome> receive(Arrival arrival, String address) {
     Call call = call(arrival);
-    return isGenuine(call) ? take(call) : answered(new HookOutcome.NotGenuine());
+    if (!isGenuine(call)) {
+      log.notGenuine(arrival.connection(), arrival.receivedAt());
+      return answered(new HookOutcome.NotGenuine());
+    }
+    return take(call, address);
   }
 
   /** The same for an address that names no connection: the key tells which it is. */
@@ -61,13 +83,16 @@ public final class ReceiveHook {
         .map(it -> call(to.apply(it)))
         .filter(this::isGenuine)
         .findFirst()
-        .map(this::take)
+        .map(it -> take(it, ""))
         .orElseGet(() -> answered(new HookOutcome.NotGenuine()));
   }
 
   /** The answer to a challenge that came as a query; empty when there is none to it. */
-  public Optional<ChallengeAnswer> challenge(Connection connection, Map<String, String> query) {
-    return provider(connection).challenge(connection, query);
+  public Optional<ChallengeAnswer> challenge(
+      Connection connection, Map<String, String> query, Instant now) {
+    Optional<ChallengeAnswer> answer = provider(connection).challenge(connection, query);
+    answer.ifPresent(_ -> log.challengeAnswered(connection, now));
+    return answer;
   }
 
   /** What would be read from a request, without signature and without keeping it. */
@@ -80,8 +105,8 @@ public final class ReceiveHook {
     return provider(arrival).readAgain(call(arrival));
   }
 
-  private CompletableFuture<HookOutcome> take(Call call) {
-    Duration wait = limiter.wait(call.arrival().connection());
+  private CompletableFuture<HookOutcome> take(Call call, String address) {
+    Duration wait = wait(call.arrival().connection(), address);
     if (wait.isPositive()) {
       return answered(new HookOutcome.TooMany(wait));
     }
@@ -91,16 +116,28 @@ public final class ReceiveHook {
     }
     return provider
         .handshake(call)
-        .map(challenge -> answered(new HookOutcome.Answered(challenge)))
-        .orElseGet(() -> keep(provider.read(call)));
+        .map(challenge -> challenged(call.arrival(), challenge))
+        .orElseGet(() -> keep(call.arrival(), provider.read(call)));
   }
 
-  private CompletableFuture<HookOutcome> keep(List<Statement> statements) {
+  private Duration wait(Connection connection, String address) {
+    return address.isEmpty() ? limiter.wait(connection) : limiter.wait(connection, address);
+  }
+
+  private CompletableFuture<HookOutcome> challenged(Arrival arrival, Map<String, String> answer) {
+    log.challengeAnswered(arrival.connection(), arrival.receivedAt());
+    return answered(new HookOutcome.Answered(answer));
+  }
+
+  private CompletableFuture<HookOutcome> keep(Arrival arrival, List<Statement> statements) {
     List<Parsed> items = statements.stream().map(Statement::parsed).toList();
     boolean batch = statements.stream().anyMatch(Statement::part);
     return signals
         .acceptAll(statements)
-        .thenApply(kept -> new HookOutcome.Said(items, batch, kept));
+        .thenApply(kept -> {
+          log.kept(arrival.connection(), kept.durably() ? items : List.of(), arrival.receivedAt());
+          return new HookOutcome.Said(items, batch, kept);
+        });
   }
 
   private boolean isGenuine(Call call) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 
 /**
  * Where people look at what was rejected and decide about it; nothing here waits on the caller's
@@ -21,40 +20,32 @@ public final class RejectionDesk {
   private final RejectionBook book;
   private final ReplayRejections replay;
   private final DiscardRejections discard;
-  private final Executor pool;
+  private final Away away;
 
   public RejectionDesk(
       RejectionBook book, ReplayRejections replay, DiscardRejections discard, Executor pool) {
     this.book = book;
     this.replay = replay;
     this.discard = discard;
-    this.pool = pool;
+    this.away = new Away(pool);
   }
 
   public CompletableFuture<List<Rejection>> list(Sought sought, Place after, int limit) {
-    return away(() -> book.list(sought, after, limit));
+    return away.now(() -> book.list(sought, after, limit));
   }
 
   public CompletableFuture<Optional<KeptRequest>> find(UUID id) {
-    return away(() -> book.find(id));
+    return away.now(() -> book.find(id));
   }
 
   /** Ids nobody knows have no result. */
   public CompletableFuture<List<RejectionResult>> replay(List<UUID> ids, String by) {
-    return away(() -> replay.replay(ids, by));
+    return away.now(() -> replay.replay(ids, by));
   }
 
   /** Ids nobody knows have no result. */
   public CompletableFuture<List<RejectionResult>> discard(
       List<UUID> ids, String by, String reason) {
-    return away(() -> discard.discard(ids, by, reason));
-  }
-
-  private <T> CompletableFuture<T> away(Supplier<T> work) {
-    try {
-      return CompletableFuture.supplyAsync(work, pool);
-    } catch (RejectedExecutionException full) {
-      return CompletableFuture.failedFuture(full);
-    }
+    return away.now(() -> discard.discard(ids, by, reason));
   }
 }

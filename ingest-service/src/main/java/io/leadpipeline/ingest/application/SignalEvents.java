@@ -27,7 +27,7 @@ public final class SignalEvents {
     this.clock = clock;
   }
 
-  List<Outgoing> of(Arrival arrival, Parsed parsed) {
+  public List<Outgoing> of(Arrival arrival, Parsed parsed) {
     return parsed instanceof Parsed.Accepted accepted
         ? accepted.signals().stream().map(signal -> received(arrival, signal)).toList()
         : Refusal.of(parsed).stream().map(why -> rejected(arrival, parsed, why)).toList();

@@ -52,6 +52,27 @@ public record Form(
     return new Form(kind.value(), kind, null, null, null, Map.of(), false);
   }
 
+  /** Of the other's kind, if that is a webinar or a meeting and this is of the usual kind only. */
+  Form orStays(Form other) {
+    String plain = other.kind().value();
+    boolean stays = plain.startsWith("WEBINAR_") || plain.startsWith("MEETING_");
+    return stays && kind.equals(SignalKind.FORM_SUBMITTED) ? with(other.kind()) : this;
+  }
+
+  private Form with(SignalKind other) {
+    return new Form(
+        name,
+        other,
+        intent,
+        content,
+        webinar,
+        fields,
+        refusesFiles,
+        consentTextVersion,
+        captcha,
+        brake);
+  }
+
   /** A form's own field names in the form in which they are looked up. */
   public static String fieldKey(String name) {
     return FieldNames.key(name);

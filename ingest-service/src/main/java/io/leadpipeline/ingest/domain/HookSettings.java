@@ -37,14 +37,17 @@ public record HookSettings(
     return proof.orElse(usual);
   }
 
-  /** What an event of the first known name means, else of every other one, else {@code plain}. */
+  /**
+   * What an event of the first known name means, else of every other one, else {@code plain}. A
+   * webinar or a meeting stays one where the connection says no other kind.
+   */
   public Form meaning(Form plain, String... names) {
     for (String name : names) {
       Form meaning = meanings.get(name);
       if (meaning != null) {
-        return meaning;
+        return meaning.orStays(plain);
       }
     }
-    return meanings.getOrDefault(EVERY_OTHER, plain);
+    return meanings.getOrDefault(EVERY_OTHER, plain).orStays(plain);
   }
 }

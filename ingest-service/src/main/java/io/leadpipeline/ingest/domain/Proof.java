@@ -58,6 +58,9 @@ public sealed interface Proof {
    */
   record SignedParts(String header) implements Proof {}
 
+  /** The body is a JSON Web Token, signed under a public key (RS256) or a shared one (HS256). */
+  record SignedToken() implements Proof {}
+
   /** The secret as header {@code X-Leadpipeline-Key}, or as {@code ?key=} of the address. */
   record Key() implements Proof {}
 

@@ -12,6 +12,7 @@ import io.leadpipeline.ingest.domain.Proof;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,8 +104,10 @@ public final class GoToWebinar implements Tool {
 
   private static AnswerSheet sheet(Document event) {
     AnswerSheet.Draft sheet = new AnswerSheet.Draft();
-    QUESTIONS.forEach((name, meaning) ->
-        sheet.add(Optional.of(name), Optional.of(name), event.text(name), Optional.of(meaning)));
+    new TreeMap<>(QUESTIONS)
+        .forEach((name, meaning) ->
+            sheet.add(
+                Optional.of(name), Optional.of(name), event.text(name), Optional.of(meaning)));
     event
         .items("responses")
         .forEach(it ->

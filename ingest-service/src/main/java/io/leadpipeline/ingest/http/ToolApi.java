@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 /** APIs of tools; redirects are not followed, so that a token goes nowhere else. */
 public final class ToolApi implements Remote {
 
-  private static final int LARGEST = 1024 * 1024;
+  private static final int LARGEST = 8 * 1024 * 1024;
 
   private final HttpClient client;
   private final Duration patience;

@@ -33,6 +33,11 @@ public final class HubSpotForm implements Tool {
   }
 
   @Override
+  public boolean isFromPages() {
+    return true;
+  }
+
+  @Override
   public Heard read(Document body, Arrival arrival) {
     if (body.items("fields").stream().anyMatch(HubSpotForm::isTrap)) {
       return new Heard.Spam("honeypot");

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** References in the table {@code lead_reference}. */
 public final class JdbcReferenceBook implements ReferenceBook {
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       " signal_id, provider, connection, form, external_id, told_at, attempts";
 
   private static final String NOTE =
@@ -155,7 +155,7 @@ public final class JdbcReferenceBook implements ReferenceBook {
         oldest == null ? null : oldest.toInstant());
   }
 
-  private static Reference reference(ResultSet row) throws SQLException {
+  static Reference reference(ResultSet row) throws SQLException {
     return new Reference(
         row.getObject("signal_id", UUID.class),
         row.getString("provider"),

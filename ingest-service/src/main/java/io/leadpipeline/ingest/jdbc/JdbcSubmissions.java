@@ -2,6 +2,7 @@ package io.leadpipeline.ingest.jdbc;
 
 import io.leadpipeline.events.Ids;
 import io.leadpipeline.events.LeadReceived;
+import io.leadpipeline.ingest.application.Away;
 import io.leadpipeline.ingest.application.Submissions;
 import io.leadpipeline.ingest.domain.status.Submission;
 import io.leadpipeline.ingest.domain.status.SubmissionStatus;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,23 +70,19 @@ public final class JdbcSubmissions implements Submissions {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
-  private final Executor pool;
+  private final Away away;
   private final StatusRow rows;
 
   public JdbcSubmissions(JdbcClient jdbc, JsonMapper json, Executor pool) {
     this.jdbc = jdbc;
     this.json = json;
-    this.pool = pool;
+    this.away = new Away(pool);
     this.rows = new StatusRow(json);
   }
 
   @Override
   public CompletableFuture<Optional<SubmissionStatus>> find(UUID id) {
-    try {
-      return CompletableFuture.supplyAsync(() -> followed(id).or(() -> spooled(id)), pool);
-    } catch (RejectedExecutionException full) {
-      return CompletableFuture.failedFuture(full);
-    }
+    return away.now(() -> followed(id).or(() -> spooled(id)));
   }
 
   private Optional<SubmissionStatus> followed(UUID id) {

@@ -46,7 +46,7 @@ record RejectionRows(JsonMapper json) {
     return held == null ? null : json.readValue(held, Signal.class);
   }
 
-  private static @Nullable Decision decision(ResultSet row) throws SQLException {
+  static @Nullable Decision decision(ResultSet row) throws SQLException {
     OffsetDateTime at = row.getObject("decided_at", OffsetDateTime.class);
     return at == null
         ? null

@@ -9,7 +9,10 @@ import io.leadpipeline.ingest.domain.Document;
 import io.leadpipeline.ingest.domain.Form;
 import io.leadpipeline.ingest.domain.Proof;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +24,10 @@ public final class Livestorm implements Tool {
 
   private static final String INVENTED = "@unknown.livestorm.co";
   private static final int SECONDS = 60;
+
+  /** Of the visit; the browser, its screen and its address say nothing of the person. */
+  private static final List<String> CAMPAIGN =
+      List.of("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content");
 
   /** They open the session to whoever has them. */
   private static final Set<String> CREDENTIALS = Set.of("connection_link", "password_key");
@@ -45,15 +52,17 @@ public final class Livestorm implements Tool {
     if (event.isEmpty()) {
       return new Heard.Unused("event-not-used");
     }
+    if (isOfTheTeam(attributes)) {
+      return new Heard.Unused("team-member");
+    }
     SignalKind kind = kind(detail);
-    Optional<String> email =
-        attributes.text("email").filter(it -> !it.toLowerCase(Locale.ROOT).endsWith(INVENTED));
+    Optional<String> email = attributes.text("email").filter(it -> !isInvented(it));
     return Heard.Fact.of(Form.of(kind))
         .names(event.stream().toList())
         .key(person.text("id").map(it -> it + ":" + session.orElse("") + ":" + kind))
         .at(seconds(detail, kind))
         .sheet(sheet(detail))
-        .data(detail.without("fields"))
+        .data(campaign(detail))
         .canonical(event, "source", "form")
         .canonical(event, "webinar", "id")
         .canonical(session, "webinar", "instance")
@@ -66,15 +75,34 @@ public final class Livestorm implements Tool {
         .canonical(detail.text("referrer"), "person", "referrer");
   }
 
+  /**
+   * Who just registered has not attended, for no time; a rate is there once the session is over.
+   */
   private static SignalKind kind(Document detail) {
-    return switch (detail.text("attended").orElse("")) {
-      case "true" -> SignalKind.WEBINAR_ATTENDED;
-      case "false" ->
-          detail.text("attendance_duration").isPresent()
-              ? SignalKind.WEBINAR_MISSED
-              : SignalKind.WEBINAR_REGISTERED;
-      default -> SignalKind.WEBINAR_REGISTERED;
-    };
+    if (detail.isTrue("attended")) {
+      return SignalKind.WEBINAR_ATTENDED;
+    }
+    if (detail.isTrue("has_viewed_replay")) {
+      return SignalKind.VIDEO_WATCHED;
+    }
+    return detail.text("attendance_rate").isPresent()
+        ? SignalKind.WEBINAR_MISSED
+        : SignalKind.WEBINAR_REGISTERED;
+  }
+
+  private static boolean isOfTheTeam(Document attributes) {
+    return attributes.text("role").filter("team_member"::equals).isPresent()
+        || attributes.isTrue("registrant_detail", "is_guest_speaker");
+  }
+
+  private static boolean isInvented(String email) {
+    return email.toLowerCase(Locale.ROOT).endsWith(INVENTED);
+  }
+
+  private static Document campaign(Document detail) {
+    Map<String, Object> campaign = new HashMap<>();
+    CAMPAIGN.forEach(name -> detail.text(name).ifPresent(it -> campaign.put(name, it)));
+    return Document.of(campaign);
   }
 
   private static Optional<Integer> minutes(Document detail, SignalKind kind) {
@@ -96,6 +124,7 @@ public final class Livestorm implements Tool {
     AnswerSheet.Draft sheet = new AnswerSheet.Draft();
     detail.items("fields").stream()
         .filter(it -> !CREDENTIALS.contains(it.text("id").orElse("")))
+        .filter(it -> !isInvented(it.text("value").orElse("")))
         .forEach(it -> sheet.add(it.text("id"), it.text("id"), it.text("value")));
     return sheet.sheet();
   }

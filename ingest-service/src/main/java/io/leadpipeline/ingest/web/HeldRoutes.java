@@ -47,7 +47,7 @@ public final class HeldRoutes {
   private Mono<ServerResponse> discard(ServerRequest request) {
     String form = request.pathVariable("form");
     return Bodies.read(request, Bodies.FORM)
-        .map(body -> RejectionOrder.read(body).why())
+        .map(body -> DeskOrder.read(body).why())
         .zipWith(caller(request))
         .flatMap(it -> await(request, () -> desk.discard(form, it.getT2(), it.getT1())))
         .flatMap(HeldRoutes::answer);

@@ -1,10 +1,12 @@
 package io.leadpipeline.ingest.web;
 
+import io.leadpipeline.ingest.application.Arrival;
 import io.leadpipeline.ingest.application.ChallengeAnswer;
 import io.leadpipeline.ingest.application.HookOutcome;
 import io.leadpipeline.ingest.application.ReceiveHook;
 import io.leadpipeline.ingest.domain.Connection;
 import io.leadpipeline.starter.problem.NotFound;
+import io.leadpipeline.starter.problem.TooManyRequests;
 import io.leadpipeline.starter.problem.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,10 +27,12 @@ final class HookHandler {
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final ReceiveHook hooks;
+  private final Clients clients;
   private final Clock clock;
 
-  HookHandler(ReceiveHook hooks, Clock clock) {
+  HookHandler(ReceiveHook hooks, Clients clients, Clock clock) {
     this.hooks = hooks;
+    this.clients = clients;
     this.clock = clock;
   }
 
@@ -36,10 +40,17 @@ final class HookHandler {
     return take(request, named(request), null);
   }
 
-  /** A tool asks by a query whether the address is ours. */
-  Mono<ServerResponse> challenge(ServerRequest request) {
+  /** A tool asks by a query whether the address is ours, or says by it what others post. */
+  Mono<ServerResponse> get(ServerRequest request) {
+    Connection connection = named(request);
+    return hooks.takesQueries(connection)
+        ? take(request, Arrivals.ofQuery(request, connection, clock.instant()))
+        : challenge(request, connection);
+  }
+
+  private Mono<ServerResponse> challenge(ServerRequest request, Connection connection) {
     return hooks
-        .challenge(named(request), request.queryParams().toSingleValueMap())
+        .challenge(connection, request.queryParams().toSingleValueMap(), clock.instant())
         .map(HookHandler::answer)
         .orElseGet(NotSigned::answer);
   }
@@ -59,10 +70,17 @@ final class HookHandler {
       ServerRequest request, Connection connection, @Nullable String form) {
     Instant now = clock.instant();
     return Bodies.read(request, Bodies.HOOK)
-        .flatMap(body ->
-            OwnLoop.await(
-                request, hooks.receive(Arrivals.of(request, connection, form, body, now))))
-        .flatMap(HookHandler::answer);
+        .flatMap(body -> take(request, Arrivals.of(request, connection, form, body, now)));
+  }
+
+  private Mono<ServerResponse> take(ServerRequest request, Arrival arrival) {
+    boolean fromPages = hooks.isFromPages(arrival.connection());
+    String address = fromPages ? clients.address(request) : "";
+    return OwnLoop.await(request, hooks.receive(arrival, address))
+        .flatMap(it ->
+            fromPages && it instanceof HookOutcome.TooMany wait
+                ? Mono.error(new TooManyRequests(wait.retryAfter()))
+                : answer(it));
   }
 
   private Connection named(ServerRequest request) {

@@ -30,7 +30,7 @@ public final class Routes {
     FormDecoder decoder = new FormDecoder(json);
     FormAnswers answers = new FormAnswers(pages, afterPost);
     FormHandler form = new FormHandler(forms, decoder, answers, clients, clock);
-    HookHandler hook = new HookHandler(hooks, clock);
+    HookHandler hook = new HookHandler(hooks, clients, clock);
     Snippet snippet = Snippet.read();
     PreviewHandler preview = new PreviewHandler(forms, hooks, decoder, clock);
     return RouterFunctions.route()
@@ -39,7 +39,7 @@ public final class Routes {
         .HEAD("/leadpipeline.js", snippet::get)
         .GET("/openapi.yaml", ApiDescription.read()::get)
         .POST("/hooks/{slug}/{connection}", hook::post)
-        .GET("/hooks/{slug}/{connection}", hook::challenge)
+        .GET("/hooks/{slug}/{connection}", hook::get)
         .POST(HUBSPOT + "{portal}/{form}", hook::postForm)
         .POST("/v1/connections/{slug}/{connection}/preview", preview::post)
         .build();

@@ -18,9 +18,9 @@ public final class SourceRoutes {
   private SourceRoutes() {}
 
   public static RouterFunction<ServerResponse> of(
-      ReceiveHook hooks, ReceiveSignals signals, Clock exactClock) {
+      ReceiveHook hooks, ReceiveSignals signals, Clients clients, Clock exactClock) {
     Clock clock = Clock.tick(exactClock, Duration.ofMillis(1));
-    HookHandler hook = new HookHandler(hooks, clock);
+    HookHandler hook = new HookHandler(hooks, clients, clock);
     RouterFunctions.Builder routes =
         RouterFunctions.route()
             .POST("/v1/signals", new SignalsHandler(signals, clock)::post)

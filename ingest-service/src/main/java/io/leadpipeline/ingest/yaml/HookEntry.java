@@ -1,6 +1,7 @@
 package io.leadpipeline.ingest.yaml;
 
 import io.leadpipeline.ingest.application.signature.StandardWebhooksKey;
+import io.leadpipeline.ingest.application.signature.TokenKey;
 import io.leadpipeline.ingest.domain.Expressions;
 import io.leadpipeline.ingest.domain.Form;
 import io.leadpipeline.ingest.domain.HookSettings;
@@ -33,8 +34,8 @@ record HookEntry(
   /** Browsers post to them, and no browser keeps a secret. */
   private static final Set<String> PUBLIC = Set.of("hubspot");
 
-  /** They tell ids only. */
-  private static final Set<String> PULLED = Set.of("linkedin", "meta");
+  /** They tell ids only, or nothing by themselves. */
+  private static final Set<String> PULLED = Set.of("linkedin", "meta", "on24");
 
   private static final Set<String> ASKING = Set.of("meta");
 
@@ -57,6 +58,17 @@ record HookEntry(
     if (slug.equals("standard-webhooks")
         || proof().filter(Proof.StandardWebhooks.class::isInstance).isPresent()) {
       secrets.forEach(this::check);
+    }
+    if (slug.equals("wix")) {
+      secrets.forEach(this::checkToken);
+    }
+  }
+
+  private void checkToken(String secret) {
+    try {
+      TokenKey.of(secret);
+    } catch (IllegalArgumentException noKey) {
+      throw wrong("secrets", "is no public key", "what Wix shows: -----BEGIN PUBLIC KEY-----…");
     }
   }
 

@@ -2,10 +2,14 @@ package io.leadpipeline.ingest.yaml;
 
 import io.leadpipeline.ingest.domain.Limits;
 import io.leadpipeline.starter.startup.InvalidSetting;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How many requests a connection takes, checked. */
 record LimitSettings(String key, String slug, ConnectionsYaml.@Nullable LimitsEntry entry) {
+
+  /** Pages post to them, whose visitors have addresses of their own. */
+  private static final Set<String> FROM_PAGES = Set.of("form", "hubspot");
 
   private static final int MOST = 10_000_000;
 
@@ -14,8 +18,9 @@ record LimitSettings(String key, String slug, ConnectionsYaml.@Nullable LimitsEn
       return Limits.USUAL;
     }
     Integer perAddress = checked("per-minute-and-address", entry.perMinuteAndAddress());
-    if (perAddress != null && !slug.equals("form")) {
-      throw wrong("per-minute-and-address", "does not belong here", "only where slug is form");
+    if (perAddress != null && !FROM_PAGES.contains(slug)) {
+      throw wrong(
+          "per-minute-and-address", "does not belong here", "only where slug is form or hubspot");
     }
     return new Limits(checked("per-minute", entry.perMinute()), perAddress);
   }

@@ -19,7 +19,7 @@ record PullSettings(String key, String slug, ConnectionsYaml.PullEntry entry, Se
   /** Their APIs take no call without a version, and list leads by the account that owns them. */
   private static final Set<String> VERSIONED = Set.of("linkedin");
 
-  private static final Set<String> OF_ACCOUNTS = Set.of("linkedin");
+  private static final Set<String> OF_ACCOUNTS = Set.of("linkedin", "on24");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,60}");
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:(),-]{1,200}");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.events.Signal;
 import io.leadpipeline.ingest.application.Call;
-import io.leadpipeline.ingest.application.pull.LeadSource.Verdict;
+import io.leadpipeline.ingest.application.pull.RemoteTool.Verdict;
 import io.leadpipeline.ingest.application.tool.Heard;
 import io.leadpipeline.ingest.domain.Document;
 import io.leadpipeline.ingest.domain.Parsed;
@@ -34,6 +34,15 @@ class MetaLeadsTest {
   @Test
   void readsALeadAsItsGoldenResult() {
     Golden.check("pull-facebook-graph_lead-vi", signal(Calls.text("facebook-graph_lead-vi.json")));
+  }
+
+  @Test
+  void readsPhoneTimeFrameAndSeveralAnswersOfAVariant() {
+    Signal signal = signal(Calls.text("variant-meta.json"));
+
+    assertThat(signal.person().contact().phone()).isEqualTo("+84903123456");
+    assertThat(signal.normal()).matches(it -> Integer.valueOf(30).equals(it.timeFrameDays()));
+    Golden.check("variant-meta", signal);
   }
 
   @Test

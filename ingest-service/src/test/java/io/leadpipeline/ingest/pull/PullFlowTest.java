@@ -28,6 +28,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +42,7 @@ class PullFlowTest {
 
   private static LoneIngest lone;
   private static TopicProbe received;
+  private static References references;
 
   @BeforeAll
   static void start() throws IOException {
@@ -86,6 +88,7 @@ class PullFlowTest {
             "--leadpipeline.ingest.pull.list-every=300ms",
             "--leadpipeline.ingest.pull.watch=100ms");
     received = lone.fromNow(Topics.RECEIVED);
+    references = new References(lone.jdbc());
   }
 
   @AfterAll
@@ -116,7 +119,7 @@ class PullFlowTest {
     assertThat(signal.person().contact().phone()).isEqualTo("+84903123456");
     assertThat(signal.source().form()).isEqualTo(reference.signal().source().form());
     assertThat(signal.verified()).isTrue();
-    state(lane, "11", "FETCHED");
+    references.awaitState(lane, "11", "FETCHED");
     assertThat(api(lane).asked("11")).isEqualTo(1);
   }
 
@@ -132,8 +135,8 @@ class PullFlowTest {
 
     List.of("21", "22", "23", "24").forEach(it -> fetched(lane, it));
     assertThat(api(lane).asked("21")).isEqualTo(3);
-    assertThat(attempts(lane, "22")).isZero();
-    assertThat(attempts(lane, "24")).isZero();
+    assertThat(references.attempts(lane, "22")).isZero();
+    assertThat(references.attempts(lane, "24")).isZero();
   }
 
   @ParameterizedTest
@@ -146,12 +149,12 @@ class PullFlowTest {
 
     tell(lane, "31", "32", "33", "34", "35");
 
-    state(lane, "31", "GONE");
-    state(lane, "32", "GONE");
-    state(lane, "33", "DEAD");
-    state(lane, "34", "DEAD");
+    references.awaitState(lane, "31", "GONE");
+    references.awaitState(lane, "32", "GONE");
+    references.awaitState(lane, "33", "DEAD");
+    references.awaitState(lane, "34", "DEAD");
     fetched(lane, "35");
-    assertThat(column(lane, "34", "reason")).isEqualTo("status-503");
+    assertThat(references.reason(lane, "34")).isEqualTo("status-503");
     await().until(() -> gauge(lane, "leadpipeline.pull.dead") == 2);
   }
 
@@ -164,7 +167,7 @@ class PullFlowTest {
     assertThat(lead.causeId()).isEqualTo(reference(lane, "42").signal().id());
     tell(lane, "42");
 
-    state(lane, "42", "FETCHED");
+    references.awaitState(lane, "42", "FETCHED");
     assertThat(api(lane).asked("42")).isEqualTo(1);
   }
 
@@ -172,6 +175,35 @@ class PullFlowTest {
   @EnumSource(Lane.class)
   void saysHowLongTheTokenStillCounts(Lane lane) {
     await().until(() -> gauge(lane, "leadpipeline.pull.token.days") > -1_000_000);
+  }
+
+  @Test
+  void fetchesADeadOneAgainWhenSomebodySaysSoAndPutsAnotherAside() {
+    Lane lane = Lane.META;
+    FetchApi desk = new FetchApi(lone.service());
+    api(lane).script("51", status(400));
+    api(lane).script("52", status(400));
+    tell(lane, "51", "52", "53");
+    references.awaitState(lane, "52", "DEAD");
+    references.awaitState(lane, "53", "FETCHED");
+    String again = references.id(lane, "51");
+    String never = references.id(lane, "52");
+
+    assertThat(desk.list("connection=meta/local&reason=status-400")).contains(again, never);
+    assertThat(desk.decide(again + "/retry", "")).isEqualTo("waiting");
+    assertThat(desk.decide(never + "/discard", "{\"reason\":\"a test of ours\"}"))
+        .isEqualTo("discarded");
+    fetched(lane, "51");
+
+    references.awaitState(lane, "51", "FETCHED");
+    assertThat(desk.decide(again + "/retry", "")).isEqualTo("already");
+    assertThat(desk.show(never))
+        .contains("\"DISCARDED\"", "a test of ours", "\"by\"")
+        .doesNotContain("@acme.example");
+    assertThat(desk.list("state=discarded")).containsExactly(never);
+    assertThat(desk.decideMany("retry", "{\"filter\":{\"state\":\"discarded\"}}"))
+        .containsExactly("waiting");
+    fetched(lane, "52");
   }
 
   private static ScriptedApi api(Lane lane) {
@@ -207,26 +239,6 @@ class PullFlowTest {
                     && it.signal().source().provider().equals(lane.slug())
                     && lane.externalId(lead).equals(it.signal().source().externalId()))
         .event();
-  }
-
-  private static void state(Lane lane, String lead, String expected) {
-    await().untilAsserted(() -> assertThat(column(lane, lead, "state")).isEqualTo(expected));
-  }
-
-  private static int attempts(Lane lane, String lead) {
-    return Integer.parseInt(column(lane, lead, "attempts"));
-  }
-
-  private static String column(Lane lane, String lead, String name) {
-    return lone.jdbc()
-        .sql(
-            "select coalesce(max("
-                + name
-                + "::text), '') from lead_reference where provider = :provider and external_id = :id")
-        .param("provider", lane.slug())
-        .param("id", lane.externalId(lead))
-        .query(String.class)
-        .single();
   }
 
   private static double gauge(Lane lane, String name) {

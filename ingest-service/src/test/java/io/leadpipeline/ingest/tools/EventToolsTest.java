@@ -1,13 +1,19 @@
 package io.leadpipeline.ingest.tools;
 
+import static io.leadpipeline.ingest.sources.Calls.call;
+import static io.leadpipeline.ingest.sources.Calls.connection;
 import static io.leadpipeline.ingest.sources.Calls.text;
+import static io.leadpipeline.ingest.tools.Tools.provider;
 import static io.leadpipeline.ingest.tools.Tools.signal;
 import static io.leadpipeline.ingest.tools.Tools.unused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.events.Signal;
 import io.leadpipeline.events.SignalKind;
+import io.leadpipeline.ingest.domain.Connection;
+import io.leadpipeline.ingest.sources.Calls;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Quirks of tools for webinars and meetings. */
@@ -96,5 +102,62 @@ class EventToolsTest {
     assertThat(signal.person().contact().email()).isEqualTo("lan@acme.example");
     assertThat(signal.toString()).doesNotContain("unknown.livestorm.co", "app.livestorm.co");
     assertThat(signal.occurredAt()).isEqualTo(Instant.ofEpochSecond(1763700000));
+  }
+
+  @Test
+  void readsFromLivestormWhoCameWhoDidNotAndWhoSawTheReplay() {
+    String registered = text("livestorm-person-registered.json");
+    Signal attended =
+        signal(
+            "livestorm",
+            registered
+                .replace("\"attended\": false", "\"attended\": true")
+                .replace("\"attendance_rate\": null", "\"attendance_rate\": 93")
+                .replace("\"attendance_duration\": 0", "\"attendance_duration\": 2560"));
+    Signal missed =
+        signal(
+            "livestorm", registered.replace("\"attendance_rate\": null", "\"attendance_rate\": 0"));
+    Signal replay =
+        signal(
+            "livestorm",
+            registered.replace("\"has_viewed_replay\": false", "\"has_viewed_replay\": true"));
+
+    assertThat(attended.kind()).isEqualTo(SignalKind.WEBINAR_ATTENDED);
+    assertThat(attended.webinar()).matches(it -> Integer.valueOf(42).equals(it.minutes()));
+    assertThat(missed.kind()).isEqualTo(SignalKind.WEBINAR_MISSED);
+    assertThat(replay.kind()).isEqualTo(SignalKind.VIDEO_WATCHED);
+    assertThat(List.of(attended, missed, replay, signal("livestorm", registered)))
+        .extracting(Signal::submissionId)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void keepsNoLinkThatOpensALivestormSessionAndNobodyOfTheTeam() {
+    String registered = text("livestorm-person-registered.json");
+
+    assertThat(signal("livestorm", registered).toString())
+        .doesNotContain("b794f5a32ad48829366806", "unknown.livestorm.co", "Firefox");
+    assertThat(unused("livestorm", registered.replace("\"participant\"", "\"team_member\"")))
+        .isEqualTo("team-member");
+    assertThat(
+            unused(
+                "livestorm",
+                registered.replace("\"is_guest_speaker\": false", "\"is_guest_speaker\": true")))
+        .isEqualTo("team-member");
+  }
+
+  @Test
+  void staysAMeetingOrAWebinarWhateverElseTheConnectionSaysOfIt() {
+    Connection acme = connection("calendly", "events: {\"*\": {intent: CONTACT_SALES}}");
+    Signal booked = Calls.accepted(provider("calendly"), call(acme, text("variant-calendly.json")));
+    Connection missed = connection("livestorm", "events: {\"*\": {kind: WEBINAR_MISSED}}");
+
+    assertThat(booked.kind()).isEqualTo(SignalKind.MEETING_BOOKED);
+    assertThat(booked.intent()).matches(it -> it.value().equals("CONTACT_SALES"));
+    assertThat(
+            Calls.accepted(
+                    provider("livestorm"), call(missed, text("livestorm-person-registered.json")))
+                .kind())
+        .isEqualTo(SignalKind.WEBINAR_MISSED);
   }
 }

@@ -146,4 +146,15 @@ class PostedFormsTest {
         .isInstanceOfSatisfying(
             Parsed.Spam.class, it -> assertThat(it.reason()).isEqualTo("honeypot"));
   }
+
+  @Test
+  void readsContactForm7ThatWasSentAsAQuery() {
+    String query =
+        "your-name=Lan+Nguy%E1%BB%85n&your-email=lan%40acme.example&your-phone=0903+123+456"
+            + "&topics%5B0%5D=Pricing&topics%5B1%5D=Support&purchasing-time-frame=Trong+v%C3%B2ng+1+th%C3%A1ng&empty=";
+    Signal signal = posted("contactform7", "application/x-www-form-urlencoded", query);
+
+    Golden.check("tool-cf7_to_webhook-query", signal);
+    assertThat(unused("contactform7", "=&&&[]=1&%00=%ff")).isNotBlank();
+  }
 }

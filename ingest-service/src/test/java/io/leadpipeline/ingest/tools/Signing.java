@@ -32,7 +32,7 @@ public final class Signing {
               hex(secret, millis + ":" + body));
       case "meta" -> Map.of("x-hub-signature-256", "sha256=" + hex(secret, body));
       case "linkedin" -> Map.of("x-li-signature", hex(secret, "hmacsha256=" + body));
-      case "livestorm", "contactform7", "gravityforms", "elementor", "jotform" ->
+      case "livestorm", "contactform7", "gravityforms", "elementor", "jotform", "on24" ->
           Map.of(Arrival.KEY, secret);
       default -> Map.of();
     };

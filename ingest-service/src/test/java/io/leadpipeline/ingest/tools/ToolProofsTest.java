@@ -32,7 +32,8 @@ class ToolProofsTest {
         "gravityforms",
         "jotform",
         "linkedin",
-        "meta"
+        "meta",
+        "on24"
       })
   void knowsItsSendersByEitherSecretAndNobodyElse(String slug) {
     Connection acme = connection(slug, "");

@@ -20,11 +20,13 @@ import io.leadpipeline.ingest.json.JacksonJsonReader;
 import io.leadpipeline.ingest.linkedin.LinkedIn;
 import io.leadpipeline.ingest.livestorm.Livestorm;
 import io.leadpipeline.ingest.meta.Meta;
+import io.leadpipeline.ingest.on24.On24;
 import io.leadpipeline.ingest.sources.Calls;
 import io.leadpipeline.ingest.tally.Tally;
 import io.leadpipeline.ingest.typeform.Typeform;
 import io.leadpipeline.ingest.web.KeptPosts;
 import io.leadpipeline.ingest.webflow.Webflow;
+import io.leadpipeline.ingest.wix.Wix;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +37,7 @@ final class Tools {
   private static final List<Tool> TOOLS =
       List.of(
           new Calendly(),
-          new ContactForm7(),
+          new ContactForm7(POSTS),
           new Elementor(POSTS),
           new GoToWebinar(),
           new GoogleAds(),
@@ -46,9 +48,11 @@ final class Tools {
           new LinkedIn(),
           new Livestorm(),
           new Meta(),
+          new On24(),
           new Tally(),
           new Typeform(),
-          new Webflow());
+          new Webflow(),
+          new Wix());
 
   private Tools() {}
 

@@ -33,12 +33,14 @@ class ToolsTest {
     "gravityforms, gravityforms-entry-numeric_keys",
     "hubspot, hubspot-form_submission-objectTypeId",
     "linkedin, linkedin-lead_action-created",
+    "livestorm, livestorm-person-registered",
     "meta, facebook-leadgen-single",
     "meta, facebook-leadgen-adgroup_equals_ad",
     "tally, tally-form_response-fr",
     "tally, tally-form_response-lead_form",
     "typeform, typeform-form_response-choice_email",
-    "webflow, webflow-form_submission"
+    "webflow, webflow-form_submission",
+    "wix, wix-submission_created"
   })
   void readsEveryPayloadAsItsGoldenResult(String slug, String payload) {
     String file = payload.contains(".") ? payload : payload + ".json";
@@ -61,9 +63,11 @@ class ToolsTest {
         "linkedin",
         "livestorm",
         "meta",
+        "on24",
         "tally",
         "typeform",
-        "webflow"
+        "webflow",
+        "wix"
       })
   void keepsHostileBodiesUnread(String slug) {
     for (String body :

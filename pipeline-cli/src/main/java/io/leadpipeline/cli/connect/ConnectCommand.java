@@ -1,9 +1,8 @@
 package io.leadpipeline.cli.connect;
 
-import io.leadpipeline.cli.client.EventTail;
+import io.leadpipeline.cli.client.ServiceApi;
 import io.leadpipeline.cli.target.Target;
 import io.leadpipeline.cli.target.TargetOptions;
-import io.leadpipeline.events.Topics;
 import io.leadpipeline.localstack.Service;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,18 +11,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** {@code ./pipeline connect}. */
 @Command(
     name = "connect",
     description = "What to click at a tool and what to paste there; waits for its first call.")
 public final class ConnectCommand implements Callable<Integer> {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+  private final CountDownLatch never = new CountDownLatch(1);
 
   @Mixin private TargetOptions at = new TargetOptions();
 
@@ -58,33 +65,32 @@ public final class ConnectCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     Configured connection = Configured.find(config, slug, name);
     if (minutes < 1) {
       say(ConnectPage.lines(connection, address.isEmpty() ? "https://YOUR-INGEST" : address));
       return 0;
     }
     Target target = at.target();
-    String reached = address.isEmpty() ? target.api(Service.INGEST) : address;
-    try (EventTail tail =
-        new EventTail(target.kafka(), List.of(Topics.RECEIVED, Topics.REJECTED))) {
-      say(ConnectPage.lines(connection, reached));
-      say(List.of("", "Waiting for its first call, " + minutes + " minutes at most …"));
-      return await(tail, connection);
-    }
+    ServiceApi ingest = new ServiceApi(target, Service.INGEST);
+    String path = "/v1/connections/" + connection.slug() + "/" + connection.name();
+    FirstCall first = new FirstCall(ingest.get(path));
+    say(ConnectPage.lines(connection, address.isEmpty() ? target.api(Service.INGEST) : address));
+    say(List.of("", "Waiting for its first call, " + minutes + " minutes at most …"));
+    return await(() -> ingest.get(path), first);
   }
 
-  private int await(EventTail tail, Configured connection) {
+  private int await(Supplier<JsonNode> look, FirstCall first) throws InterruptedException {
     Instant end = Instant.now().plus(Duration.ofMinutes(minutes));
     while (Instant.now().isBefore(end)) {
-      Optional<String> came =
-          tail.next(Duration.ofSeconds(1)).stream()
-              .flatMap(it -> FirstCall.of(it, connection).stream())
-              .findFirst();
+      JsonNode now = look.get();
+      say(first.meanwhile(now));
+      Optional<String> came = first.kept(now);
       if (came.isPresent()) {
         say(List.of(came.get()));
         return 0;
       }
+      never.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     }
     say(
         List.of(

@@ -36,9 +36,11 @@ class ConnectPageTest {
         "linkedin",
         "livestorm",
         "meta",
+        "on24",
         "tally",
         "typeform",
         "webflow",
+        "wix",
         "zoom"
       })
   void saysForEveryToolWhereItCallsAndWhatToClick(String slug) {

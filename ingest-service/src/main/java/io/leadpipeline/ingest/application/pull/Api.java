@@ -29,7 +29,7 @@ final class Api {
         .orElseGet(() -> new Fetched.Refused("no-id"));
   }
 
-  Fetched ask(LeadSource source, Pull pull, String path) {
+  Fetched ask(RemoteTool source, Pull pull, String path) {
     return switch (remote.get(URI.create(pull.base() + path), source.headers(pull))) {
       case Remote.Reply.None it -> new Fetched.Failed(it.reason());
       case Remote.Reply.Answer it -> it.status() / 100 == 2 ? found(it) : other(source, it);
@@ -43,7 +43,7 @@ final class Api {
         : new Fetched.Failed("not-json");
   }
 
-  private Fetched other(LeadSource source, Remote.Reply.Answer answer) {
+  private Fetched other(RemoteTool source, Remote.Reply.Answer answer) {
     Document body = json.document(answer.body()).orElse(NOTHING);
     return switch (source.verdict(answer.status(), body)) {
       case GONE -> new Fetched.Gone();

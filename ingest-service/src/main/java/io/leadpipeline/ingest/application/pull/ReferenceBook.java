@@ -34,7 +34,9 @@ public interface ReferenceBook {
     WAITING,
     FETCHED,
     GONE,
-    DEAD
+    DEAD,
+    /** Put aside by somebody. */
+    DISCARDED
   }
 
   /**

@@ -24,6 +24,7 @@ public final class Proofs {
       case Proof.SignedParts it -> SignedParts.isGenuine(it, arrival);
       case Proof.Key _ -> isSecret(arrival, key(arrival));
       case Proof.StandardWebhooks _ -> StandardWebhooksSignature.isGenuine(arrival);
+      case Proof.SignedToken _ -> SignedToken.isGenuine(call);
       case Proof.BodySecret it ->
           isSecret(arrival, call.document().flatMap(body -> body.text(path(it))));
     };

@@ -19,6 +19,16 @@ public interface Tool {
   /** How it proves who it is, unless the connection says otherwise. */
   Proof proof();
 
+  /** True when pages post it, so that anybody may. */
+  default boolean isFromPages() {
+    return false;
+  }
+
+  /** True when it may say by the query of a {@code GET} what others say by a body. */
+  default boolean takesQueries() {
+    return false;
+  }
+
   /** The document of a call, also of one whose body is no JSON. */
   default Optional<Document> document(Call call) {
     return call.document();

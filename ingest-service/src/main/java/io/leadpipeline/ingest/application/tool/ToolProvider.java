@@ -36,6 +36,16 @@ public final class ToolProvider implements Provider {
   }
 
   @Override
+  public boolean isFromPages() {
+    return tool.isFromPages();
+  }
+
+  @Override
+  public boolean takesQueries() {
+    return tool.takesQueries();
+  }
+
+  @Override
   public Optional<ChallengeAnswer> challenge(Connection connection, Map<String, String> query) {
     return tool.challenge(connection, query);
   }

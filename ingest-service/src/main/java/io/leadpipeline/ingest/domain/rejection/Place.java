@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A place in the list of rejected submissions, which begins with the newest. */
+/** A place in a list of what people decide about, which begins with the newest. */
 public record Place(Instant receivedAt, UUID id) {
 
   /** Before everything. */
@@ -18,10 +18,6 @@ public record Place(Instant receivedAt, UUID id) {
   private static final Pattern TEXT =
       Pattern.compile(
           "([0-9]{1,18})\\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
-
-  public static Place of(Rejection rejection) {
-    return new Place(rejection.receivedAt(), rejection.id());
-  }
 
   /** Empty for what {@link #toString} never wrote. */
   public static Optional<Place> parse(String text) {

@@ -14,10 +14,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is to be decided, and about which submissions: {@code ids}, or a {@code filter} with {@code
- * limit} and, to go on, {@code after}.
+ * What is to be decided, and about what: {@code ids}, or a {@code filter} with {@code limit} and,
+ * to go on, {@code after}.
  */
-record RejectionOrder(
+record DeskOrder(
     @Nullable List<UUID> ids,
     @Nullable Map<String, String> filter,
     @Nullable Integer limit,
@@ -27,15 +27,13 @@ record RejectionOrder(
   static final int MOST = 500;
 
   private static final int LONGEST_REASON = 500;
-  private static final Set<String> FILTERS =
-      Set.of("connection", "form", "code", "spam", "held", "state", "from", "to");
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  static RejectionOrder read(byte[] body) {
+  static DeskOrder read(byte[] body) {
     try {
-      RejectionOrder order = body.length == 0 ? null : JSON.readValue(body, RejectionOrder.class);
-      return order == null ? new RejectionOrder(null, null, null, null, null) : order;
+      DeskOrder order = body.length == 0 ? null : JSON.readValue(body, DeskOrder.class);
+      return order == null ? new DeskOrder(null, null, null, null, null) : order;
     } catch (JacksonException unreadable) {
       throw new InvalidRequest("", "malformed", "JSON with ids or filter, limit, after, reason");
     }
@@ -53,10 +51,11 @@ record RejectionOrder(
     return Optional.ofNullable(named).map(it -> it.stream().distinct().toList());
   }
 
-  RejectionQuery query() {
+  /** The filter, made of these names only: one that is misspelt would mean all. */
+  DeskQuery query(Set<String> names) {
     Map<String, String> said = new LinkedHashMap<>(Objects.requireNonNull(filter));
-    if (!FILTERS.containsAll(said.keySet()) || said.containsValue(null)) {
-      throw new InvalidRequest("filter", "unknown", "only " + FILTERS.stream().sorted().toList());
+    if (!names.containsAll(said.keySet()) || said.containsValue(null)) {
+      throw new InvalidRequest("filter", "unknown", "only " + names.stream().sorted().toList());
     }
     if (limit != null) {
       said.put("limit", limit.toString());
@@ -64,7 +63,7 @@ record RejectionOrder(
     if (after != null) {
       said.put("after", after);
     }
-    return new RejectionQuery(said);
+    return new DeskQuery(said);
   }
 
   /** Why something is put aside for good; whoever looks later wants to know. */

@@ -1,8 +1,6 @@
 package io.leadpipeline.ingest.web;
 
 import io.leadpipeline.ingest.domain.rejection.Place;
-import io.leadpipeline.ingest.domain.rejection.RejectionState;
-import io.leadpipeline.ingest.domain.rejection.Sought;
 import io.leadpipeline.starter.problem.InvalidRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,30 +10,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rejected submissions are asked for, in an address or in the member {@code filter} of a
- * body; what cannot be understood is refused, lest more is taken than was meant.
+ * Which things are asked for that people decide about, in an address or in the member {@code
+ * filter} of a body; what cannot be understood is refused, lest more is taken than was meant.
  */
-record RejectionQuery(Map<String, String> said) {
+record DeskQuery(Map<String, String> said) {
 
   private static final Map<String, Boolean> YES_OR_NO = Map.of("true", true, "false", false);
 
-  RejectionQuery {
+  DeskQuery {
     said = Map.copyOf(said);
   }
 
-  Sought sought() {
-    return new Sought(
-        said.get("connection"),
-        said.get("form"),
-        said.get("code"),
-        flag("spam"),
-        flag("held"),
-        read("state", "open, replayed or discarded", RejectionQuery::state),
-        read("from", "a time such as 2026-11-02T08:00:00Z", RejectionQuery::time),
-        read("to", "a time such as 2026-11-02T09:00:00Z", RejectionQuery::time));
+  @Nullable String text(String name) {
+    return said.get(name);
+  }
+
+  @Nullable Boolean flag(String name) {
+    return read(name, "true or false", text -> Optional.ofNullable(YES_OR_NO.get(text)));
+  }
+
+  @Nullable Instant time(String name) {
+    return read(name, "a time such as 2026-11-02T08:00:00Z", DeskQuery::moment);
+  }
+
+  /** One of these words, in any letter case. */
+  <E extends Enum<E>> @Nullable E word(String name, E[] known) {
+    String expected =
+        Arrays.stream(known)
+            .map(it -> it.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return read(name, expected, text -> oneOf(text, known));
   }
 
   /** After which place the list goes on. */
@@ -49,10 +57,6 @@ record RejectionQuery(Map<String, String> said) {
     return limit == null ? usual : limit;
   }
 
-  private @Nullable Boolean flag(String name) {
-    return read(name, "true or false", text -> Optional.ofNullable(YES_OR_NO.get(text)));
-  }
-
   private <T> @Nullable T read(
       String name, String expected, Function<String, Optional<T>> reading) {
     String text = said.get(name);
@@ -62,13 +66,11 @@ record RejectionQuery(Map<String, String> said) {
     return reading.apply(text).orElseThrow(() -> new InvalidRequest(name, "malformed", expected));
   }
 
-  private static Optional<RejectionState> state(String text) {
-    return Arrays.stream(RejectionState.values())
-        .filter(it -> it.name().equals(text.toUpperCase(Locale.ROOT)))
-        .findFirst();
+  private static <E extends Enum<E>> Optional<E> oneOf(String text, E[] known) {
+    return Arrays.stream(known).filter(it -> it.name().equalsIgnoreCase(text)).findFirst();
   }
 
-  private static Optional<Instant> time(String text) {
+  private static Optional<Instant> moment(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException noTime) {
