@@ -90,6 +90,7 @@ public final class Bench {
     try (Running system = scoringAlone(folder);
         SignalDrain drain = new SignalDrain(system.stack().broker().bootstrapServers())) {
       new ScoringBesideSql(system, signals, folder, System.out).run(drain);
+      new BacktestRate(system, folder.resolve("config/model.yml"), System.out).run();
     }
   }
 

@@ -1,38 +1,37 @@
 package io.leadpipeline.scoring.application.publishing;
 
-import io.leadpipeline.events.Signal;
-import io.leadpipeline.scoring.application.Announced;
 import io.leadpipeline.scoring.application.SignalLog;
 import io.leadpipeline.scoring.application.publishing.BacktestRow.Report;
-import io.leadpipeline.scoring.domain.LeadReading;
-import io.leadpipeline.scoring.domain.LeadState;
 import io.leadpipeline.scoring.domain.Model;
-import io.leadpipeline.scoring.domain.backtest.Backtest;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
-/** One trial under way: all leads, some at a time, with word of how far it is. */
+/**
+ * One trial of a draft on the record: leads are dealt out in pages to as many threads as the
+ * machine has processors, four at most, since each holds a connection of the pool.
+ */
 final class BacktestRun {
 
   private static final int LEADS_AT_A_TIME = 200;
-  private static final int SIGNALS_BETWEEN_WORDS = 20_000;
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
+  private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
   private final BacktestRow row;
-  private final Instant asOf;
+  private final Model live;
   private final Model draft;
-  private final Backtest backtest;
+  private final Instant asOf;
   private final Histories histories;
   private final SignalLog signals;
   private final BacktestBook book;
-  private final Map<UUID, Announced> announced = new HashMap<>();
-  private Impact impact = Impact.NONE;
+  private UUID last = new UUID(0, 0);
+  private long total;
   private long done;
-  private long silent;
   private boolean mine = true;
 
   BacktestRun(
@@ -44,9 +43,9 @@ final class BacktestRun {
       SignalLog signals,
       BacktestBook book) {
     this.row = row;
-    this.asOf = asOf;
+    this.live = live;
     this.draft = draft;
-    this.backtest = new Backtest(live, draft, this::ended);
+    this.asOf = asOf;
     this.histories = histories;
     this.signals = signals;
     this.book = book;
@@ -54,49 +53,48 @@ final class BacktestRun {
 
   /** What it found; nothing when another instance took over. */
   Optional<Report> toItsEnd() {
-    long total = histories.leads();
-    List<Histories.Known> page = histories.leadsAfter(BEFORE_ALL, LEADS_AT_A_TIME);
-    while (mine && !page.isEmpty()) {
-      read(page, total);
-      done += page.size();
-      say(total);
-      page = histories.leadsAfter(page.getLast().id(), LEADS_AT_A_TIME);
-    }
-    return mine ? Optional.of(new Report(backtest.result(), impact, asOf)) : Optional.empty();
+    total = histories.leads();
+    List<BacktestShare> shares =
+        Stream.generate(() -> new BacktestShare(this, live, draft, asOf, signals))
+            .limit(THREADS)
+            .toList();
+    together(shares);
+    return isMine() ? Optional.of(BacktestShare.report(shares, asOf)) : Optional.empty();
   }
 
-  private void read(List<Histories.Known> page, long total) {
-    page.forEach(lead -> announced.put(lead.id(), lead.announced()));
-    signals.replay(
-        page.stream().map(Histories.Known::id).toList(), asOf, (id, it) -> take(id, it, total));
-    backtest.end();
-    announced.clear();
-  }
-
-  /** A few leads may have very many signals, and who says nothing is taken for dead. */
-  private void take(UUID lead, Signal signal, long total) {
-    backtest.take(lead, signal);
-    silent++;
-    if (silent == SIGNALS_BETWEEN_WORDS) {
-      say(total);
+  private static void together(List<BacktestShare> shares) {
+    try (ExecutorService threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("backtest-", 0).factory())) {
+      CompletableFuture.allOf(
+              shares.stream()
+                  .map(share -> CompletableFuture.runAsync(share, threads))
+                  .toArray(CompletableFuture[]::new))
+          .join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw failed;
     }
   }
 
-  private void say(long total) {
-    silent = 0;
-    mine = book.advanced(row.id(), done, Math.max(total, done));
+  /** The next leads; nobody else gets them. */
+  synchronized List<Histories.Known> leads() {
+    List<Histories.Known> page =
+        mine ? histories.leadsAfter(last, LEADS_AT_A_TIME) : List.<Histories.Known>of();
+    if (!page.isEmpty()) {
+      last = page.getLast().id();
+    }
+    return page;
   }
 
-  /**
-   * What publishing would move: nobody is called of whom nobody may be, or who is in good hands.
-   */
-  private void ended(UUID lead, LeadState state) {
-    boolean movable = state.reachable() && !state.progress().accepted();
-    if (movable && !LeadReading.disqualified(state, draft)) {
-      impact =
-          impact.with(
-              announced.getOrDefault(lead, Announced.NOTHING),
-              LeadReading.at(state, draft, asOf).stage());
-    }
+  /** Says how far it is: who says nothing is taken for dead. */
+  synchronized void done(int leads) {
+    done += leads;
+    mine = mine && book.advanced(row.id(), done, Math.max(total, done));
+  }
+
+  private synchronized boolean isMine() {
+    return mine;
   }
 }

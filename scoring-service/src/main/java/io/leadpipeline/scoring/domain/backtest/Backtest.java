@@ -5,6 +5,7 @@ import io.leadpipeline.events.Stage;
 import io.leadpipeline.scoring.domain.LeadState;
 import io.leadpipeline.scoring.domain.Model;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ public final class Backtest {
 
   /** How many differing leads are told by name; all are counted. */
   public static final int SAMPLES = 100;
+
+  private static final Comparator<Difference> BY_LEAD =
+      Comparator.comparing(difference -> difference.lead().toString());
 
   private final Model live;
   private final Model draft;
@@ -56,6 +60,18 @@ public final class Backtest {
     now.take(signal);
   }
 
+  /** Adds what another one of the same models found on other leads, all of which have ended. */
+  public void add(Backtest other) {
+    leads += other.leads;
+    signals += other.signals;
+    cycles += other.cycles;
+    judged += other.judged;
+    liveTally.add(other.liveTally);
+    draftTally.add(other.draftTally);
+    differing += other.differing;
+    differences.addAll(other.differences);
+  }
+
   /** Ends the last lead and says how both did. */
   public BacktestResult result() {
     end();
@@ -67,7 +83,7 @@ public final class Backtest {
         liveTally.figures(),
         draftTally.figures(),
         differing,
-        List.copyOf(differences));
+        differences.stream().sorted(BY_LEAD).limit(SAMPLES).toList());
   }
 
   /** The last lead has no further signals. */

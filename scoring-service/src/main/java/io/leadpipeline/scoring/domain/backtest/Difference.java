@@ -1,5 +1,7 @@
 package io.leadpipeline.scoring.domain.backtest;
 
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param live what the live model does; null when nothing
  * @param draft what the draft does; null when nothing
  */
-public record Difference(@Nullable Promotion live, @Nullable Promotion draft) {}
+public record Difference(@Nullable Promotion live, @Nullable Promotion draft) {
+
+  UUID lead() {
+    return Objects.requireNonNull(live == null ? draft : live).lead();
+  }
+}

@@ -28,6 +28,17 @@ final class Tally {
     watch.to(Stage.SQL).ifPresentOrElse(it -> promoted(it, judgement), () -> silent(judgement));
   }
 
+  /** Adds what it did on other leads. */
+  void add(Tally other) {
+    srl += other.srl;
+    sql += other.sql;
+    hits += other.hits;
+    falseAlarms += other.falseAlarms;
+    missed += other.missed;
+    other.sqlPerDay.forEach((day, count) -> sqlPerDay.merge(day, count, Long::sum));
+    other.sqlByRule.forEach((rule, count) -> sqlByRule.merge(rule, count, Long::sum));
+  }
+
   Figures figures() {
     return new Figures(
         model,
