@@ -3,6 +3,7 @@ package io.leadpipeline.prove;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ final class SmallDisk {
   static final String KAFKA = "kafka";
   static final String POSTGRES = "postgres";
 
+  private static final String FILLER = "filler";
   private static final String SIZE = "12G";
   private static final int ROUGHLY = 1_048_576;
 
@@ -39,44 +41,48 @@ final class SmallDisk {
     run("mount", "-o", "loop", image.toString(), folder.toString());
   }
 
-  /** Leaves not a byte. */
+  /** Leaves not a byte. Half of the rest at a time, since others go on writing meanwhile. */
   static void fill(Path folder) {
-    Path filler = filler(folder);
     try {
-      long rest = Files.getFileStore(folder).getUsableSpace() - ROUGHLY;
-      if (rest > 0) {
-        run("fallocate", "-l", Long.toString(rest), filler.toString());
+      for (int part = 0; usable(folder) > ROUGHLY; part++) {
+        String half = Long.toString(usable(folder) / 2);
+        run("fallocate", "-l", half, filler(folder, part).toString());
       }
-      writeUntilFull(filler.resolveSibling("filler.rest"));
+      writeUntilFull(filler(folder, -1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static long usable(Path folder) throws IOException {
+    return Files.getFileStore(folder).getUsableSpace();
+  }
+
   private static void writeUntilFull(Path file) throws IOException {
     byte[] block = new byte[4_096];
     try (OutputStream out = Files.newOutputStream(file)) {
-      while (Files.getFileStore(file).getUsableSpace() > 0) {
+      while (usable(file) > 0) {
         out.write(block);
       }
     } catch (IOException full) {
-      if (Files.getFileStore(file).getUsableSpace() >= ROUGHLY) {
+      if (usable(file) >= ROUGHLY) {
         throw full;
       }
     }
   }
 
   static void free(Path folder) {
-    try {
-      Files.deleteIfExists(filler(folder));
-      Files.deleteIfExists(filler(folder).resolveSibling("filler.rest"));
+    try (DirectoryStream<Path> fillers = Files.newDirectoryStream(folder, FILLER + "*")) {
+      for (Path filler : fillers) {
+        Files.delete(filler);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Path filler(Path folder) {
-    return folder.resolve("filler");
+  private static Path filler(Path folder, int part) {
+    return folder.resolve(FILLER + part);
   }
 
   private static void run(String... command) {

@@ -61,7 +61,8 @@ final class BrokerFiles {
 
   /**
    * Bytes are bounded per partition as well, so that a load test cannot fill a laptop's disk. After
-   * a kill the controller takes the broker back only when its last session has run out.
+   * a kill the controller takes the broker back only when its last session has run out. The cleaner
+   * would take half of the heap at once for one small compacted topic.
    */
   private static String server(BrokerSettings settings) {
     return """
@@ -78,6 +79,7 @@ final class BrokerFiles {
     log.retention.bytes=268435456
     log.segment.bytes=67108864
     log.index.size.max.bytes=1048576
+    log.cleaner.dedupe.buffer.size=16777216
     offsets.topic.num.partitions=4
     offsets.topic.replication.factor=1
     transaction.state.log.num.partitions=4
