@@ -24,7 +24,7 @@ final class Damage {
   }
 
   /** Something was broken from then until now. */
-  void add(String name, boolean mayRepeat, boolean stopsClocks, Instant since) {
+  synchronized void add(String name, boolean mayRepeat, boolean stopsClocks, Instant since) {
     Instant now = Instant.now();
     faults++;
     done.merge(name, 1, Integer::sum);
@@ -37,12 +37,12 @@ final class Damage {
         since, faults, seed, name, Duration.between(since, now).toMillis() / 1_000.0);
   }
 
-  Circumstances circumstances() {
+  synchronized Circumstances circumstances() {
     return new Circumstances(repeats, absences);
   }
 
   @Override
-  public String toString() {
+  public synchronized String toString() {
     return faults + " faults: " + done;
   }
 }

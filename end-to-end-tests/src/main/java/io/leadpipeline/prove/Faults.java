@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /** All that can go wrong with a {@link Rig}. */
 final class Faults {
+
+  private static final Set<Service> ALL_SERVICES = Set.of(Service.values());
 
   private Faults() {}
 
@@ -51,36 +54,49 @@ final class Faults {
     return List.of(
         new Fault(
             "kill " + name,
+            Set.of(service),
             mails,
             clocks,
             it -> it.stack().service(service).kill(),
             it -> it.stack().service(service).restart()),
-        frozen(name, mails, clocks, it -> it.service(service).pid()));
+        frozen(name, Set.of(service), mails, clocks, it -> it.service(service).pid()));
   }
 
   private static List<Fault> ofStores() {
     return List.of(
         new Fault(
             "kill Kafka",
+            ALL_SERVICES,
             false,
             false,
             it -> it.stack().broker().kill(),
             it -> it.stack().broker().restart()),
-        frozen("Kafka", false, false, it -> it.broker().pid()),
+        frozen("Kafka", ALL_SERVICES, false, false, it -> it.broker().pid()),
         new Fault(
             "kill PostgreSQL",
+            ALL_SERVICES,
             true,
             true,
             it -> it.stack().database().kill(),
             it -> it.stack().database().restart()),
-        frozen("PostgreSQL", true, true, it -> it.database().pid()),
-        frozen("the mail server", true, false, it -> it.mailSink().pid()));
+        frozen("PostgreSQL", ALL_SERVICES, true, true, it -> it.database().pid()),
+        frozen(
+            "the mail server",
+            Set.of(Service.NOTIFICATION),
+            true,
+            false,
+            it -> it.mailSink().pid()));
   }
 
   private static Fault frozen(
-      String name, boolean repeats, boolean stopsClocks, ToLongFunction<LocalStack> pid) {
+      String name,
+      Set<Service> of,
+      boolean repeats,
+      boolean stopsClocks,
+      ToLongFunction<LocalStack> pid) {
     return new Fault(
         "freeze " + name,
+        of,
         repeats,
         stopsClocks,
         it -> Freeze.stop(pid.applyAsLong(it.stack())),
@@ -94,6 +110,7 @@ final class Faults {
   private static Fault of(Way way, String what, Condition condition) {
     return new Fault(
         what.toLowerCase(Locale.ROOT) + " " + way,
+        Set.of(way.from()),
         way.from() == Service.NOTIFICATION,
         way.from() == Service.ROUTING && way.to() == Part.POSTGRES,
         it -> it.link(way).become(condition),
@@ -105,6 +122,7 @@ final class Faults {
     return List.of(
         new Fault(
             "fill the disk of Kafka",
+            ALL_SERVICES,
             false,
             false,
             it -> SmallDisk.fill(disk(it, SmallDisk.KAFKA)),
@@ -114,6 +132,7 @@ final class Faults {
             }),
         new Fault(
             "fill the disk of PostgreSQL",
+            ALL_SERVICES,
             true,
             true,
             it -> SmallDisk.fill(disk(it, SmallDisk.POSTGRES)),

@@ -18,7 +18,7 @@ record Outage(
     Consumer<LocalStack> end,
     Consumer<LocalStack> comeBack) {
 
-  static final List<Outage> ALL =
+  private static final List<Outage> ALL =
       List.of(
           new Outage(
               "Kafka stopped", true, false, it -> it.broker().stop(), it -> it.broker().restart()),
@@ -49,6 +49,16 @@ record Outage(
               true,
               it -> restarted(it, Outage::killBoth),
               Outage::restartBoth));
+
+  /** Those in whose name a word stands. */
+  static List<Outage> named(String word) {
+    List<Outage> named = ALL.stream().filter(it -> it.name().contains(word)).toList();
+    if (named.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--only " + word + " (expected: part of " + ALL.stream().map(Outage::name).toList());
+    }
+    return named;
+  }
 
   /** True when ingest answers all the while, so that the first moments count as well. */
   boolean atOnce() {

@@ -17,6 +17,7 @@ final class OutageRun {
 
   private final long seed;
   private final Duration each;
+  private final List<Outage> outages;
   private final PrintStream out;
   private final Stopwatch stopwatch = new Stopwatch();
   private final Damage damage;
@@ -26,10 +27,12 @@ final class OutageRun {
    * A run.
    *
    * @param each how long each outage lasts
+   * @param outages one after the other
    */
-  OutageRun(long seed, Duration each, PrintStream out) {
+  OutageRun(long seed, Duration each, List<Outage> outages, PrintStream out) {
     this.seed = seed;
     this.each = each;
+    this.outages = outages;
     this.out = out;
     this.damage = new Damage(seed, out);
   }
@@ -40,10 +43,10 @@ final class OutageRun {
         "prove outages, seed %d, %d s each, everything in %s%n", seed, each.toSeconds(), folder);
     try (Running system = Running.start(folder.resolve("stack"));
         Ledger ledger = new Ledger(folder.resolve("ledger.txt"))) {
-      Load load = new Load(system, new Mix(seed), ledger, stopwatch);
+      Load load = new Load(system, Mix.ofReaders(seed), ledger, stopwatch);
       load.start(PER_SECOND);
       Pause.of(BETWEEN);
-      Outage.ALL.forEach(outage -> during(outage, system));
+      outages.forEach(outage -> during(outage, system));
       load.finish();
       findings.addAll(new Report(out).atRest(system, ledger, damage.circumstances()));
       return findings;

@@ -13,7 +13,7 @@ public final class Prove {
       usage: ./pipeline prove quick|routing|scoring [--seed N]
              ./pipeline prove standard|long [--seed N] [--seconds 900] [--rate 140] [--only WORD]
              ./pipeline prove http [--seed N] [--requests 200000]
-             ./pipeline prove outages [--seed N] [--seconds 120]
+             ./pipeline prove outages [--seed N] [--seconds 120] [--only WORD]
              ./pipeline prove alerts [--kills 10] [--rate 30]
              ./pipeline prove channels [--handoffs 10000] [--rate 100]\
       """;
@@ -43,13 +43,12 @@ public final class Prove {
         long usual = what.equals("long") ? 7_200 : 900;
         Duration length = Duration.ofSeconds(Words.number(words, "--seconds").orElse(usual));
         int rate = Words.number(words, "--rate").orElse(140L).intValue();
-        String only = Words.text(words, "--only").orElse("");
         yield Optional.of(
-            new StandardRun(seed, length, rate, Faults.named(only), System.out).run());
+            new StandardRun(seed, length, rate, Faults.named(only(words)), System.out).run());
       }
       case "outages" -> {
         Duration each = Duration.ofSeconds(Words.number(words, "--seconds").orElse(120L));
-        yield Optional.of(new OutageRun(seed, each, System.out).run());
+        yield Optional.of(new OutageRun(seed, each, Outage.named(only(words)), System.out).run());
       }
       case "alerts" -> {
         int kills = Words.number(words, "--kills").orElse(10L).intValue();
@@ -63,5 +62,10 @@ public final class Prove {
       }
       default -> Optional.empty();
     };
+  }
+
+  /** A word of the names of what is to go wrong; of all when none is given. */
+  private static String only(List<String> words) {
+    return Words.text(words, "--only").orElse("");
   }
 }

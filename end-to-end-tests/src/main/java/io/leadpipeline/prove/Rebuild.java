@@ -29,7 +29,7 @@ final class Rebuild {
       select count(*) as leads, coalesce(md5(string_agg(what, '' order by what)), '') as hash
       from (
         select (select string_agg(id::text, ',' order by id) from signal where lead_id = lead.id)
-          || state::text as what
+          || state::jsonb::text as what
         from lead) all_leads
       """;
 

@@ -19,7 +19,7 @@ final class SmallDisk {
   static final String POSTGRES = "postgres";
 
   private static final String FILLER = "filler";
-  private static final String SIZE = "12G";
+  private static final long SIZE_BYTES = 12L << 30;
   private static final int ROUGHLY = 1_048_576;
 
   private SmallDisk() {}
@@ -36,7 +36,7 @@ final class SmallDisk {
       throw new UncheckedIOException(e);
     }
     Path image = folder.resolveSibling(folder.getFileName() + ".ext4");
-    run("truncate", "-s", SIZE, image.toString());
+    run("truncate", "-s", Long.toString(SIZE_BYTES), image.toString());
     run("mkfs.ext4", "-q", "-m", "0", image.toString());
     run("mount", "-o", "loop", image.toString(), folder.toString());
   }
@@ -45,8 +45,7 @@ final class SmallDisk {
   static void fill(Path folder) {
     try {
       for (int part = 0; usable(folder) > ROUGHLY; part++) {
-        String half = Long.toString(usable(folder) / 2);
-        run("fallocate", "-l", half, filler(folder, part).toString());
+        take(usable(folder) / 2, folder, filler(folder, part));
       }
       writeUntilFull(filler(folder, -1));
     } catch (IOException e) {
@@ -54,10 +53,19 @@ final class SmallDisk {
     }
   }
 
+  /** What others took meanwhile cannot be had, and is looked at again. */
+  private static void take(long bytes, Path folder, Path file) throws IOException {
+    int ended = ended("fallocate", "-l", Long.toString(bytes), file.toString());
+    if (ended != 0 && usable(folder) >= bytes) {
+      throw new IllegalStateException(bytes + " bytes of " + file + " cannot be taken: " + ended);
+    }
+  }
+
   private static long usable(Path folder) throws IOException {
     return Files.getFileStore(folder).getUsableSpace();
   }
 
+  /** Ends with the last block there is. */
   private static void writeUntilFull(Path file) throws IOException {
     byte[] block = new byte[4_096];
     try (OutputStream out = Files.newOutputStream(file)) {
@@ -65,7 +73,7 @@ final class SmallDisk {
         out.write(block);
       }
     } catch (IOException full) {
-      if (usable(file) >= ROUGHLY) {
+      if (usable(file) >= SIZE_BYTES / 2) {
         throw full;
       }
     }
@@ -86,11 +94,15 @@ final class SmallDisk {
   }
 
   private static void run(String... command) {
+    int ended = ended(command);
+    if (ended != 0) {
+      throw new IllegalStateException(List.of(command) + " ended with " + ended);
+    }
+  }
+
+  private static int ended(String... command) {
     try {
-      int ended = new ProcessBuilder(command).inheritIO().start().waitFor();
-      if (ended != 0) {
-        throw new IllegalStateException(List.of(command) + " ended with " + ended);
-      }
+      return new ProcessBuilder(command).inheritIO().start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -15,15 +15,6 @@ import java.util.Random;
  */
 final class StandardRun {
 
-  private static final int SHORTEST_MILLIS = 500;
-  private static final int LONGEST_MILLIS = 4_000;
-  private static final int BREATH_MILLIS = 2_000;
-
-  /** Longer than any statement, transaction or lock may take. */
-  private static final int OUTLASTING_MILLIS = 12_000;
-
-  private static final int ONE_IN = 12;
-
   private final long seed;
   private final Duration length;
   private final int perSecond;
@@ -62,7 +53,9 @@ final class StandardRun {
       Running system = rig.system();
       Load load = new Load(system, Mix.ofReaders(seed), ledger, Answers.UNHEARD);
       load.start(perSecond);
-      faults(rig);
+      try (Turmoil turmoil = new Turmoil(rig, damage, random)) {
+        faults(turmoil);
+      }
       load.finish();
       out.println(damage);
       List<Finding> findings =
@@ -72,28 +65,11 @@ final class StandardRun {
     }
   }
 
-  private void faults(Rig rig) {
+  private void faults(Turmoil turmoil) {
     Instant end = Instant.now().plus(length);
-    for (Fault fault : all) {
-      happen(fault, rig);
-    }
+    all.forEach(turmoil::happen);
     while (Instant.now().isBefore(end)) {
-      happen(all.get(random.nextInt(all.size())), rig);
+      turmoil.happen(all.get(random.nextInt(all.size())));
     }
-  }
-
-  private void happen(Fault fault, Rig rig) {
-    Pause.of(Duration.ofMillis(random.nextInt(BREATH_MILLIS)));
-    Instant since = Instant.now();
-    fault.begin().accept(rig);
-    Pause.of(Duration.ofMillis(duration()));
-    fault.end().accept(rig);
-    damage.add(fault.name(), fault.repeats(), fault.stopsClocks(), since);
-  }
-
-  private int duration() {
-    return random.nextInt(ONE_IN) == 0
-        ? OUTLASTING_MILLIS
-        : random.nextInt(SHORTEST_MILLIS, LONGEST_MILLIS);
   }
 }

@@ -173,7 +173,8 @@ class RacingInstancesTest {
     List<String> history = history();
     service
         .jdbc()
-        .sql("update lead set state = jsonb_set(state, '{counted}', '0'), stage = 'IQL'")
+        .sql(
+            "update lead set state = jsonb_set(state::jsonb, '{counted}', '0')::json, stage = 'IQL'")
         .update();
     service.jdbc().sql("delete from stage_change").update();
     service.jdbc().sql("delete from checkpoint").update();

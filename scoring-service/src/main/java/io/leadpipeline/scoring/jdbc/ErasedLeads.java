@@ -13,7 +13,8 @@ final class ErasedLeads {
   private static final String FORGET_PERSON =
       """
       update signal
-      set payload = jsonb_set(payload, '{person}', :nobody::jsonb) - 'personRef', test_address = null
+      set payload = (jsonb_set(payload::jsonb, '{person}', :nobody::jsonb) - 'personRef')::json,
+        test_address = null
       where lead_id = any(:leads)
       """;
 

@@ -40,7 +40,7 @@ public final class JdbcCheckpointLog implements CheckpointLog {
   private static final String WRITE =
       """
       insert into checkpoint (lead_id, at, signal_id, model, state)
-      select lead_id, at, signal_id, model, state::jsonb
+      select lead_id, at, signal_id, model, state::json
       from unnest(:leads, :ats, :ids, :models, :states) as t (lead_id, at, signal_id, model, state)
       on conflict on constraint checkpoint_pk
       do update set model = excluded.model, state = excluded.state, created_at = now()

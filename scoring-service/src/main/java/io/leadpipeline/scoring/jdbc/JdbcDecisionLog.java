@@ -55,7 +55,7 @@ public final class JdbcDecisionLog implements DecisionLog {
       insert into lead
         (id, version, test, announced_stage, announced_version, announced_at, cause_id, state, model,
          stage, temperature, last_signal_at, created_at)
-      select m.absorbed_id, m.version, kept.test, 'VISITOR', 0, null, m.cause_id, :state::jsonb,
+      select m.absorbed_id, m.version, kept.test, 'VISITOR', 0, null, m.cause_id, :state::json,
         '', 'VISITOR', 'COLD', kept.last_signal_at, now()
       from lead_merge m
       cross join lead kept

@@ -32,7 +32,7 @@ public final class JdbcLeadBook implements LeadBook {
          stage, temperature, persona, email, phone, company_domain, last_signal_at, announced_at,
          told_face, untold_stage, next_change_at, created_at)
       select id, version, test, test_address, announced_stage, announced_version, cause_id,
-        state::jsonb, model, stage, temperature, persona, email, phone, company_domain,
+        state::json, model, stage, temperature, persona, email, phone, company_domain,
         last_signal_at, announced_at, told_face, untold_stage, next_change_at, created_at
       from unnest(
         :ids, :versions, :tests, :testAddresses, :announcedStages, :announcedVersions, :causes,
@@ -58,7 +58,7 @@ public final class JdbcLeadBook implements LeadBook {
       """
       update lead
       set version = t.version, test_address = t.test_address, announced_stage = t.announced_stage,
-        announced_version = t.announced_version, cause_id = t.cause_id, state = t.state::jsonb,
+        announced_version = t.announced_version, cause_id = t.cause_id, state = t.state::json,
         model = t.model, stage = t.stage, temperature = t.temperature, persona = t.persona,
         email = t.email, phone = t.phone, company_domain = t.company_domain,
         last_signal_at = t.last_signal_at, announced_at = t.announced_at, told_face = t.told_face,

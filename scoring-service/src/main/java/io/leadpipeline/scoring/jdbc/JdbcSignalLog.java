@@ -80,7 +80,7 @@ public final class JdbcSignalLog implements SignalLog {
         (id, lead_id, submission_id, slot, revision, kind, occurred_at, received_at, recorded_at,
          payload, trail, test_address)
       select id, lead_id, submission_id, slot, revision, kind, occurred_at, received_at, :recordedAt,
-        payload::jsonb, trail::jsonb, test_address
+        payload::json, trail::json, test_address
       from unnest(
         :ids, :leads, :submissions, :slots, :revisions, :kinds, :occurred, :received, :payloads,
         :trails, :testAddresses)

@@ -4,7 +4,7 @@ import io.leadpipeline.scoring.domain.LeadState;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Values as jsonb columns, in the same words as events. */
+/** Values as json columns, in the same words as events. */
 public final class JsonColumns {
 
   private final JsonMapper mapper;
