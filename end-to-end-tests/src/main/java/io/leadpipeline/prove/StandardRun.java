@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -65,11 +66,14 @@ final class StandardRun {
     }
   }
 
+  /** Each once, in an order in which what comes back is seldom in the way of the next. */
   private void faults(Turmoil turmoil) {
     Instant end = Instant.now().plus(length);
-    all.forEach(turmoil::happen);
+    List<Fault> inTurn = new ArrayList<>(all);
+    Collections.shuffle(inTurn, random);
+    inTurn.forEach(turmoil::happen);
     while (Instant.now().isBefore(end)) {
-      turmoil.happen(all.get(random.nextInt(all.size())));
+      turmoil.happenAny(all);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,13 @@ final class Turmoil implements AutoCloseable {
     this.random = random;
   }
 
+  /** One of those that nothing is in the way of; of all when everything is coming back. */
+  void happenAny(List<Fault> faults) {
+    List<Fault> free = faults.stream().filter(this::isFree).toList();
+    List<Fault> choice = free.isEmpty() ? faults : free;
+    happen(choice.get(random.nextInt(choice.size())));
+  }
+
   /** Returns when it is over, and what it struck may still be coming back. */
   void happen(Fault fault) {
     awaitWell(fault);
@@ -61,12 +69,22 @@ final class Turmoil implements AutoCloseable {
     Iterator<Map.Entry<Fault, CompletableFuture<Void>>> each = comingBack.entrySet().iterator();
     while (each.hasNext()) {
       Map.Entry<Fault, CompletableFuture<Void>> one = each.next();
-      boolean inItsWay = !Collections.disjoint(one.getKey().of(), next.of());
-      if (inItsWay || one.getValue().isDone() || comingBack.size() > MOST_COMING_BACK) {
+      if (inTheWay(one.getKey(), next)
+          || one.getValue().isDone()
+          || comingBack.size() > MOST_COMING_BACK) {
         one.getValue().join();
         each.remove();
       }
     }
+  }
+
+  private boolean isFree(Fault next) {
+    return comingBack.entrySet().stream()
+        .allMatch(it -> it.getValue().isDone() || !inTheWay(it.getKey(), next));
+  }
+
+  private static boolean inTheWay(Fault fault, Fault next) {
+    return !Collections.disjoint(fault.of(), next.of());
   }
 
   private int duration() {
