@@ -3,12 +3,10 @@ package io.leadpipeline.prove;
 import io.leadpipeline.e2e.Freeze;
 import io.leadpipeline.e2e.Running;
 import io.leadpipeline.localstack.JvmOptions;
+import io.leadpipeline.localstack.Ports;
 import io.leadpipeline.localstack.Service;
 import io.leadpipeline.localstack.ServiceProcess;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +55,7 @@ final class RoutingRun {
       JdbcClient database = Evidence.database(system.stack(), "routing");
       Hold hold = new Hold(database);
       ServiceProcess first = system.stack().service(Service.ROUTING);
-      try (ServiceProcess second = first.twin(freePort(), freePort())) {
+      try (ServiceProcess second = first.twin(Ports.free(), Ports.free())) {
         load.start();
         for (int round = 0; round < ROUNDS; round++) {
           kill(first);
@@ -134,14 +132,6 @@ final class RoutingRun {
     if (stopped.compareTo(MOST_STOPPED) > 0) {
       findings.add(
           new Finding("a paused instance stops a team for 5 s at most", stopped.toString()));
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

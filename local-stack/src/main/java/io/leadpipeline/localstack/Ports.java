@@ -9,11 +9,22 @@ import java.net.Socket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports on the loopback address. */
 public final class Ports {
 
   private static final int CONNECT_MILLIS = 500;
+
+  /**
+   * Below what systems take for outgoing connections (Linux from 32768, others from 49152): one of
+   * those could take the port of a service that is away for a moment.
+   */
+  private static final int ABOVE = 32_000;
+
+  private static final int LOWEST = 15_000;
+  private static final int MOST_TRIES = 10_000;
 
   private Ports() {}
 
@@ -26,12 +37,13 @@ public final class Ports {
   static List<Integer> free(int count) {
     Deque<ServerSocket> held = new ArrayDeque<>();
     try {
-      while (held.size() < count) {
-        held.add(new ServerSocket(0, 1, loopback()));
+      for (int tries = 0; held.size() < count; tries++) {
+        if (tries == MOST_TRIES) {
+          throw new StackFailure("no port is free from %d to %d".formatted(LOWEST, ABOVE - 1));
+        }
+        hold(ThreadLocalRandom.current().nextInt(LOWEST, ABOVE)).ifPresent(held::add);
       }
       return held.stream().map(ServerSocket::getLocalPort).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } finally {
       held.forEach(Ports::close);
     }
@@ -58,10 +70,17 @@ public final class Ports {
   }
 
   private static boolean bindable(int port) {
-    try (ServerSocket _ = new ServerSocket(port, 1, loopback())) {
-      return true;
+    Optional<ServerSocket> held = hold(port);
+    held.ifPresent(Ports::close);
+    return held.isPresent();
+  }
+
+  /** Nothing when somebody has it. */
+  private static Optional<ServerSocket> hold(int port) {
+    try {
+      return Optional.of(new ServerSocket(port, 1, loopback()));
     } catch (IOException _) {
-      return false;
+      return Optional.empty();
     }
   }
 

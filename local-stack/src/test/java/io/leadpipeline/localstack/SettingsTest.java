@@ -43,6 +43,9 @@ class SettingsTest {
     StackPorts ports = StackPorts.allFree();
 
     assertThat(new HashSet<>(ports.numbers().values())).hasSize(StackPort.values().length);
+    assertThat(ports.numbers().values())
+        .as("none that an outgoing connection takes while its service is away")
+        .allMatch(port -> port < 32_768);
   }
 
   @Test

@@ -38,7 +38,7 @@ public abstract class Infrastructure {
       case "containers" -> new ContainerInfrastructure();
       case "embedded" -> new EmbeddedInfrastructure();
       case "auto" ->
-          DockerClientFactory.instance().isDockerAvailable()
+          DockerTraces.any() && DockerClientFactory.instance().isDockerAvailable()
               ? new ContainerInfrastructure()
               : new EmbeddedInfrastructure();
       default ->
