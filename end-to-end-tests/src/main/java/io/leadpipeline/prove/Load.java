@@ -18,13 +18,13 @@ import org.awaitility.Awaitility;
 
 /**
  * Posts at a steady rate; a post that was not accepted is tried again with the same key, not before
- * its answer said, not all at once, and ever less often: what comes back too eagerly keeps a
- * service that has just started from ever being there.
+ * its answer said, ever less often, and all of them together no faster than new ones come: what
+ * comes back too eagerly keeps a service that has just started from ever being there.
  */
 final class Load {
 
   private static final int MOST_DOUBLINGS = 4;
-  private static final Duration LAST_ANSWERS = Duration.ofMinutes(2);
+  private static final Duration LAST_ANSWERS = Duration.ofMinutes(10);
   private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
   private final Wire wire;
@@ -35,6 +35,7 @@ final class Load {
   private final DelayQueue<Later> again = new DelayQueue<>();
   private final Map<UUID, Integer> failures = new ConcurrentHashMap<>();
   private final AtomicInteger inFlight = new AtomicInteger();
+  private int againAtOnce;
 
   Load(Running system, Mix mix, Ledger ledger, Answers heard) {
     this.wire = new Wire(system);
@@ -45,6 +46,7 @@ final class Load {
 
   void start(int perSecond) {
     long pause = TimeUnit.SECONDS.toMicros(1) / perSecond;
+    againAtOnce = Math.ceilDiv(perSecond * (int) LOOK_EVERY.toMillis(), 1_000);
     var _ = timer.scheduleAtFixedRate(() -> post(mix.next()), 0, pause, TimeUnit.MICROSECONDS);
     var _ =
         timer.scheduleAtFixedRate(this::postAgain, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
@@ -55,7 +57,7 @@ final class Load {
     timer.shutdownNow();
     Awaitility.await()
         .atMost(LAST_ANSWERS)
-        .pollInterval(Duration.ofMillis(100))
+        .pollInterval(LOOK_EVERY)
         .until(() -> {
           postAgain();
           return inFlight.get() == 0 && again.isEmpty();
@@ -63,7 +65,11 @@ final class Load {
   }
 
   private void postAgain() {
-    for (Later due = again.poll(); due != null; due = again.poll()) {
+    for (int i = 0; i < againAtOnce; i++) {
+      Later due = again.poll();
+      if (due == null) {
+        return;
+      }
       post(due.submission());
     }
   }

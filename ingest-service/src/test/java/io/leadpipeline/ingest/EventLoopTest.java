@@ -3,17 +3,15 @@ package io.leadpipeline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpipeline.localstack.BrokerProcess;
-import io.leadpipeline.localstack.TopicSetup;
 import io.leadpipeline.testsupport.Infrastructure;
+import io.leadpipeline.testsupport.LoneBroker;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import reactor.blockhound.BlockHound;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -25,8 +23,6 @@ class EventLoopTest {
 
   /** A thread of an earlier test that waits for work, and did before it was watched. */
   private static final String IDLE = "ThreadPoolExecutor.getTask";
-
-  @TempDir private Path folder = Path.of("");
 
   @BeforeAll
   static void watch() {
@@ -54,28 +50,26 @@ class EventLoopTest {
 
   @Test
   void neverWaitsOnAnEventLoopWhetherKafkaIsThereOrNot() {
-    try (BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"), 0)) {
-      TopicSetup.create(broker.bootstrapServers());
-      try (RunningIngest ingest =
-          RunningIngest.start(broker.bootstrapServers(), Infrastructure.freshDatabase())) {
-        for (int i = 0; i < 20; i++) {
-          assertThat(ingest.post("demo", "email=b" + i + "%40acme.example").statusCode())
-              .isEqualTo(202);
-        }
-        assertThat(ingest.signals("{\"kind\":\"TRACKED\"}\n").statusCode()).isEqualTo(422);
-        assertThat(
-                ingest
-                    .hook(
-                        "/hooks/generic/local",
-                        "local-generic-secret",
-                        "{\"email\":\"h@acme.example\"}")
-                    .statusCode())
-            .isEqualTo(200);
-        broker.kill();
-        for (int i = 0; i < 6; i++) {
-          assertThat(ingest.post("demo", "email=c" + i + "%40acme.example").statusCode())
-              .isEqualTo(202);
-        }
+    BrokerProcess broker = LoneBroker.empty();
+    try (RunningIngest ingest =
+        RunningIngest.start(broker.bootstrapServers(), Infrastructure.freshDatabase())) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(ingest.post("demo", "email=b" + i + "%40acme.example").statusCode())
+            .isEqualTo(202);
+      }
+      assertThat(ingest.signals("{\"kind\":\"TRACKED\"}\n").statusCode()).isEqualTo(422);
+      assertThat(
+              ingest
+                  .hook(
+                      "/hooks/generic/local",
+                      "local-generic-secret",
+                      "{\"email\":\"h@acme.example\"}")
+                  .statusCode())
+          .isEqualTo(200);
+      broker.kill();
+      for (int i = 0; i < 6; i++) {
+        assertThat(ingest.post("demo", "email=c" + i + "%40acme.example").statusCode())
+            .isEqualTo(202);
       }
     }
     assertThat(BLOCKED).isEmpty();

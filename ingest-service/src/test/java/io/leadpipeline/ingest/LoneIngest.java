@@ -4,17 +4,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.leadpipeline.events.Topic;
 import io.leadpipeline.localstack.BrokerProcess;
-import io.leadpipeline.localstack.TopicSetup;
 import io.leadpipeline.testsupport.Infrastructure;
 import io.leadpipeline.testsupport.LawOfCounters;
+import io.leadpipeline.testsupport.LoneBroker;
 import io.leadpipeline.testsupport.TestDatabase;
 import io.leadpipeline.testsupport.TopicProbe;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A service with a broker of its own: it alone reads the topics, so its counters must add up. */
+/** A service with a broker to itself: it alone reads the topics, so its counters must add up. */
 public final class LoneIngest implements AutoCloseable {
 
   public static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -31,11 +30,8 @@ public final class LoneIngest implements AutoCloseable {
     this.service = RunningIngest.start(broker.bootstrapServers(), database, settings);
   }
 
-  /** Starts both; the broker's data are in the folder. */
-  public static LoneIngest start(Path folder, String... settings) {
-    BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"), 0);
-    TopicSetup.create(broker.bootstrapServers());
-    return new LoneIngest(broker, Infrastructure.freshDatabase(), settings);
+  public static LoneIngest start(String... settings) {
+    return new LoneIngest(LoneBroker.empty(), Infrastructure.freshDatabase(), settings);
   }
 
   public RunningIngest service() {
@@ -84,6 +80,5 @@ public final class LoneIngest implements AutoCloseable {
   @Override
   public void close() {
     service.close();
-    broker.close();
   }
 }

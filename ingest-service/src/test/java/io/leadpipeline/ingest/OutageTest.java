@@ -8,7 +8,7 @@ import io.leadpipeline.events.Topics;
 import io.leadpipeline.localstack.BrokerProcess;
 import io.leadpipeline.localstack.DatabaseProcess;
 import io.leadpipeline.localstack.Databases;
-import io.leadpipeline.localstack.TopicSetup;
+import io.leadpipeline.testsupport.LoneBroker;
 import io.leadpipeline.testsupport.TestDatabase;
 import io.leadpipeline.testsupport.TopicProbe;
 import java.net.http.HttpRequest;
@@ -39,15 +39,13 @@ class OutageTest {
 
   @BeforeEach
   void start() {
-    broker = BrokerProcess.start(folder.resolve("kafka"), 0);
-    TopicSetup.create(broker.bootstrapServers());
+    broker = LoneBroker.empty();
     server = DatabaseProcess.start(folder.resolve("postgres"), 0);
     Databases.create(server, List.of("ingest"));
   }
 
   @AfterEach
   void stop() {
-    broker.kill();
     server.stop();
   }
 

@@ -13,7 +13,6 @@ import io.leadpipeline.messaging.codec.EncodedEvent;
 import io.leadpipeline.messaging.codec.EventCodec;
 import io.leadpipeline.testsupport.TestProducer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AttendanceFlowTest {
 
@@ -33,8 +31,6 @@ class AttendanceFlowTest {
     "--leadpipeline.ingest.attendance.every=100ms"
   };
 
-  @TempDir private static Path folder;
-
   private static LoneIngest lone;
   private static Attendance attendance;
 
@@ -42,7 +38,7 @@ class AttendanceFlowTest {
 
   @BeforeAll
   static void start() {
-    lone = LoneIngest.start(folder, AT_ONCE);
+    lone = LoneIngest.start(AT_ONCE);
     attendance = new Attendance(lone);
   }
 

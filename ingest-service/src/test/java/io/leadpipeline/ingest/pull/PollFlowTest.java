@@ -74,7 +74,6 @@ class PollFlowTest {
             .formatted(on24.url("/v2")));
     lone =
         LoneIngest.start(
-            folder,
             "--leadpipeline.config-dir=" + folder,
             "--leadpipeline.ingest.pull.every=50ms",
             "--leadpipeline.ingest.pull.patience=500ms",

@@ -78,7 +78,6 @@ class PullFlowTest {
             .formatted(api(Lane.META).address(), api(Lane.LINKEDIN).address()));
     lone =
         LoneIngest.start(
-            folder,
             "--leadpipeline.config-dir=" + folder,
             "--leadpipeline.ingest.pull.every=50ms",
             "--leadpipeline.ingest.pull.patience=500ms",

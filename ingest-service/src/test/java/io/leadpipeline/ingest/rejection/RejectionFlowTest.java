@@ -16,7 +16,6 @@ import io.leadpipeline.testsupport.TestProducer;
 import io.leadpipeline.testsupport.TopicProbe;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class RejectionFlowTest {
-
-  @TempDir private static Path folder = Path.of("");
 
   private static LoneIngest lone;
   private static RunningIngest ingest;
@@ -48,9 +44,7 @@ class RejectionFlowTest {
   static void start() {
     lone =
         LoneIngest.start(
-            folder,
-            "--leadpipeline.ingest.brake.enabled=true",
-            "--leadpipeline.ingest.brake.every=200ms");
+            "--leadpipeline.ingest.brake.enabled=true", "--leadpipeline.ingest.brake.every=200ms");
     ingest = lone.service();
     producer = new TestProducer(lone.bootstrapServers());
     desk = new Desk(ingest, producer);

@@ -6,15 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Page;
 import io.leadpipeline.ingest.RunningIngest;
 import io.leadpipeline.localstack.BrokerProcess;
-import io.leadpipeline.localstack.TopicSetup;
 import io.leadpipeline.testsupport.Infrastructure;
+import io.leadpipeline.testsupport.LoneBroker;
 import io.leadpipeline.testsupport.browser.Chromium;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SnippetOutageTest {
 
@@ -25,16 +24,12 @@ class SnippetOutageTest {
       <button>Send</button></form></body>
       """;
 
-  @TempDir private Path folder = Path.of("");
-
   @Test
   void sendsWhileKafkaIsAwayAndSaysSoWhileNobodyIsThere() throws IOException {
     Optional<Path> executable = Chromium.executable();
     assumeTrue(executable.isPresent(), "no Chromium or Chrome on the PATH");
-    BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"), 0);
-    TopicSetup.create(broker.bootstrapServers());
-    try (broker;
-        RunningIngest ingest =
+    BrokerProcess broker = LoneBroker.empty();
+    try (RunningIngest ingest =
             RunningIngest.start(broker.bootstrapServers(), Infrastructure.freshDatabase());
         Door door = Door.to(ingest.at("/").getPort());
         WebSite site = WebSite.open();

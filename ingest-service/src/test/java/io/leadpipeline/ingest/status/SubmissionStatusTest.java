@@ -15,14 +15,12 @@ import io.leadpipeline.testsupport.Signals;
 import io.leadpipeline.testsupport.TestProducer;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class SubmissionStatusTest {
@@ -36,15 +34,13 @@ class SubmissionStatusTest {
           "ingest.handoffs", Topics.HANDOFFS,
           "ingest.alerts", Topics.ALERTS);
 
-  @TempDir private static Path folder;
-
   private static LoneIngest lone;
   private static TestProducer producer;
   private static StatusDesk desk;
 
   @BeforeAll
   static void start() {
-    lone = LoneIngest.start(folder);
+    lone = LoneIngest.start();
     producer = new TestProducer(lone.bootstrapServers());
     desk = new StatusDesk(lone);
   }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadpipeline.localstack.BrokerProcess;
 import io.leadpipeline.localstack.DatabaseProcess;
 import io.leadpipeline.localstack.Databases;
-import io.leadpipeline.localstack.TopicSetup;
 import io.leadpipeline.messaging.consumer.ConsumerState;
 import io.leadpipeline.messaging.consumer.Consumers;
+import io.leadpipeline.testsupport.LoneBroker;
 import io.leadpipeline.testsupport.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +29,8 @@ class OutageTest {
 
   @Test
   void waitsForTheDatabaseAndSkipsNothing() {
-    try (BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"), 0);
-        DatabaseProcess server = DatabaseProcess.start(folder.resolve("postgres"), 0);
+    BrokerProcess broker = LoneBroker.empty(3);
+    try (DatabaseProcess server = DatabaseProcess.start(folder.resolve("postgres"), 0);
         Proof proof = proof(broker, server)) {
       Consumers consumers = proof.startInstance().getBean(Consumers.class);
       List<UUID> ids = new ArrayList<>(proof.sendSignals(50, 5));
@@ -50,8 +50,8 @@ class OutageTest {
 
   @Test
   void keepsWhatItSaysUntilTheBrokerIsBack() {
-    try (BrokerProcess broker = BrokerProcess.start(folder.resolve("kafka"), 0);
-        DatabaseProcess server = DatabaseProcess.start(folder.resolve("postgres"), 0);
+    BrokerProcess broker = LoneBroker.empty(3);
+    try (DatabaseProcess server = DatabaseProcess.start(folder.resolve("postgres"), 0);
         Proof proof = proof(broker, server)) {
       List<UUID> ids = new ArrayList<>(proof.sendSignals(100, 5));
       proof.startInstance(broker::kill);
@@ -71,7 +71,6 @@ class OutageTest {
   }
 
   private static Proof proof(BrokerProcess broker, DatabaseProcess server) {
-    TopicSetup.create(broker.bootstrapServers(), 3);
     Databases.create(server, List.of("counting"));
     TestDatabase database =
         new TestDatabase(server.jdbcUrl("counting"), "counting", Databases.password("counting"));
