@@ -18,12 +18,17 @@ import org.awaitility.Awaitility;
 
 /**
  * Posts at a steady rate; a post that was not accepted is tried again with the same key, not before
- * its answer said, ever less often, and all of them together no faster than new ones come: what
- * comes back too eagerly keeps a service that has just started from ever being there.
+ * its answer said, ever less often, and all of them together no faster than new ones come, with few
+ * under way at once: what comes back too eagerly keeps a service that has just started from ever
+ * being there.
  */
 final class Load {
 
   private static final int MOST_DOUBLINGS = 4;
+
+  /** What waits longer than its sender does would be work for nobody. */
+  private static final int MOST_AT_ONCE = 128;
+
   private static final Duration LAST_ANSWERS = Duration.ofMinutes(10);
   private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
@@ -75,6 +80,10 @@ final class Load {
   }
 
   private void post(Submission submission) {
+    if (inFlight.get() >= MOST_AT_ONCE) {
+      again.add(Later.in(submission, 1));
+      return;
+    }
     ledger.posting(submission);
     Answers.Listener listener = heard.asked();
     inFlight.incrementAndGet();
