@@ -2,6 +2,7 @@ package io.leadpipeline.localstack;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -67,6 +68,13 @@ public final class BrokerProcess implements AutoCloseable {
     awaitReady();
   }
 
+  /** Starts again on the same port without a single topic, record or offset. */
+  public void restartEmpty() {
+    process.stop();
+    Folders.delete(settings.data());
+    restart();
+  }
+
   void onEnd(Consumer<String> told) {
     process.onEnd(told);
   }
@@ -93,15 +101,18 @@ public final class BrokerProcess implements AutoCloseable {
 
   private static ChildProcess launch(BrokerSettings settings) {
     Path properties = BrokerFiles.write(settings);
+    BrokerClasses classes = BrokerClasses.find();
     List<String> program =
         List.of(
             "-Dlogback.configurationFile=" + BrokerFiles.logging(settings.folder()),
             "-cp",
-            Jvm.ownClassPath(),
+            classes.path(),
             BrokerMain.class.getName(),
             properties.toString(),
             settings.data().toString());
-    List<String> command = Jvm.command(settings.folder(), settings.jvmOptions(), program);
+    List<String> options = new ArrayList<>(classes.options());
+    options.addAll(settings.jvmOptions());
+    List<String> command = Jvm.command(settings.folder(), options, program);
     return ChildProcess.start(new Launch("Kafka", command, settings.log()));
   }
 }
