@@ -10,12 +10,20 @@ import java.util.List;
  */
 final class EngagementCurve {
 
+  private final Engagement engagement;
   private final EngagementModel model;
   private final List<Part> parts;
 
   EngagementCurve(Engagement engagement, EngagementModel model) {
+    this.engagement = engagement;
     this.parts = parts(engagement, model);
     this.model = model;
+  }
+
+  /** True when it is the curve of this very engagement. */
+  @SuppressWarnings("ReferenceEquality") // to compare all awards takes as long as a new curve
+  boolean isOf(Engagement other) {
+    return engagement == other;
   }
 
   /** True when nothing was taken away, so that the score can only fall. */

@@ -21,11 +21,6 @@ record EngagementReading(double score, List<Counted> counted) {
     return new Reader(engagement, model, asOf).read();
   }
 
-  /** The score alone, for comparisons; the same to the last bit. */
-  static double scoreOf(Engagement engagement, EngagementModel model, Instant asOf) {
-    return new EngagementCurve(engagement, model).at(asOf);
-  }
-
   private static final class Reader {
 
     private final Engagement engagement;

@@ -26,6 +26,7 @@ public final class Fold {
   private final Ladder ladder;
   private final Set<UUID> passedOver = new HashSet<>();
   private LeadState state;
+  private EngagementCurve curve;
   private PersonReading person;
 
   /** Goes on from a state that this model made. */
@@ -33,6 +34,7 @@ public final class Fold {
     this.model = model;
     this.ladder = new Ladder(model);
     this.state = state;
+    curve = new EngagementCurve(state.engagement(), model.engagement());
     person = PersonReading.of(state.profile(), model);
   }
 
@@ -59,7 +61,7 @@ public final class Fold {
       throw new IllegalArgumentException(
           signal.id() + " at " + position.at() + " (expected: not before " + state.last() + ")");
     }
-    state = new Passing(state, model).until(position.at());
+    state = new Passing(state, model, curve).until(position.at());
     if (repeats(signal)) {
       passedOver.add(signal.id());
       state = state.passing(position);
@@ -81,7 +83,7 @@ public final class Fold {
     Profile profile = state.profile().learn(signal, model.mail());
     Scene scene = Scene.of(signal, profile);
     Engagement engagement = state.engagement().award(signal, model.engagement(), scene);
-    double score = EngagementReading.scoreOf(engagement, model.engagement(), position.at());
+    double score = curve(engagement).at(position.at());
     LeadState learned =
         new LeadState(
             model.version(),
@@ -96,6 +98,13 @@ public final class Fold {
             recent(signal),
             seen(signal));
     return learned.with(ladder.climb(learned, scene, person(profile), signal, score));
+  }
+
+  private EngagementCurve curve(Engagement engagement) {
+    if (!curve.isOf(engagement)) {
+      curve = new EngagementCurve(engagement, model.engagement());
+    }
+    return curve;
   }
 
   private PersonReading person(Profile profile) {
@@ -152,6 +161,9 @@ public final class Fold {
   }
 
   private List<SeenForm> stillSeen(Signal signal) {
+    if (state.seen().isEmpty()) {
+      return List.of();
+    }
     Instant start = signal.occurredAt().minus(model.repeatWindow());
     return state.seen().stream().filter(form -> form.at().isAfter(start)).toList();
   }

@@ -5,9 +5,10 @@ import io.leadpipeline.events.BantAnswer;
 import io.leadpipeline.events.Ids;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,17 @@ final class Passing {
   private Instant now;
 
   Passing(LeadState state, Model model) {
+    this(state, model, new EngagementCurve(state.engagement(), model.engagement()));
+  }
+
+  /** With the curve of the lead's engagement. */
+  Passing(LeadState state, Model model, EngagementCurve curve) {
     this.state = state;
     this.model = model;
     last = state.last();
     now = last == null ? Instant.MAX : last.at();
     holding = new Holding(model);
-    curve = new EngagementCurve(state.engagement(), model.engagement());
+    this.curve = curve;
     crossing = new Crossing(curve, model.bounds());
   }
 
@@ -77,23 +83,44 @@ final class Passing {
     if (last == null || !until.isAfter(now)) {
       return Optional.empty();
     }
-    Optional<Instant> soonest =
-        Stream.concat(expiries(state.bant()), holding.restsUntil(state.progress()).stream())
-            .map(Qualifying::nextHour)
-            .filter(hour -> hour.isAfter(now) && !hour.isAfter(until))
-            .min(Instant::compareTo);
-    var crossed = crossing.first(now, soonest.orElse(until));
-    return crossed.isPresent() ? Optional.of(Crossing.hour(crossed.getAsLong())) : soonest;
+    Instant soonest = null;
+    for (Instant ending : endings()) {
+      Instant hour = Qualifying.nextHour(ending);
+      if (hour.isAfter(now) && !hour.isAfter(soonest == null ? until : soonest)) {
+        soonest = hour;
+      }
+    }
+    var crossed = crossing.first(now, soonest == null ? until : soonest);
+    return crossed.isPresent()
+        ? Optional.of(Crossing.hour(crossed.getAsLong()))
+        : Optional.ofNullable(soonest);
   }
 
   private boolean expires(Instant hour) {
-    return expiries(state.bant()).anyMatch(hour::equals);
+    return expiries(state.bant()).contains(hour);
   }
 
-  private static Stream<Instant> expiries(Bant bant) {
-    return Stream.of(bant.budget(), bant.authority(), bant.need(), bant.timeline())
-        .map(BantAnswer::expiresAt)
-        .flatMap(Stream::ofNullable);
+  /** What ends by itself: an answer is no longer believed, a fallen lead may fall again. */
+  private List<Instant> endings() {
+    List<Instant> endings = expiries(state.bant());
+    holding.restsUntil(state.progress()).ifPresent(endings::add);
+    return endings;
+  }
+
+  private static List<Instant> expiries(Bant bant) {
+    List<Instant> expiries = new ArrayList<>();
+    addExpiry(expiries, bant.budget());
+    addExpiry(expiries, bant.authority());
+    addExpiry(expiries, bant.need());
+    addExpiry(expiries, bant.timeline());
+    return expiries;
+  }
+
+  private static void addExpiry(List<Instant> expiries, BantAnswer answer) {
+    Instant expiry = answer.expiresAt();
+    if (expiry != null) {
+      expiries.add(expiry);
+    }
   }
 
   private UUID cause(Instant hour) {

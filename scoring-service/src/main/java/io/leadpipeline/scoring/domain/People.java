@@ -67,6 +67,9 @@ final class People {
 
   /** The newest answers that fit, oldest first. */
   private static List<Answer> answers(Person before, Person said) {
+    if (said.answers().isEmpty()) {
+      return before.answers();
+    }
     List<Answer> kept = new ArrayList<>();
     int room = ALL_ANSWERS;
     for (Answer answer : newest(before.answers(), said.answers(), Answer::key).reversed()) {
@@ -104,6 +107,9 @@ final class People {
   }
 
   private static List<Consent> consent(Person before, Person said) {
+    if (said.consent().isEmpty()) {
+      return before.consent();
+    }
     List<Consent> all = newest(before.consent(), said.consent(), Consent::purpose);
     return all.subList(Math.max(0, all.size() - MOST_PURPOSES), all.size()).stream()
         .map(People::shortened)

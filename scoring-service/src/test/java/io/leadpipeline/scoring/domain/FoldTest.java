@@ -31,7 +31,7 @@ class FoldTest {
 
     LeadState state = Fold.fold(clicks, MODEL);
 
-    assertThat(EngagementReading.scoreOf(state.engagement(), MODEL.engagement(), last))
+    assertThat(new EngagementCurve(state.engagement(), MODEL.engagement()).at(last))
         .isCloseTo(5, within(1e-6));
   }
 

@@ -85,7 +85,7 @@ class HistoriesTest {
           for (int day = 120; day < 200; day += 7) {
             Instant asOf =
                 Histories.START.plus(Duration.ofDays(day)).plusMillis(Math.abs(seed) % 1_000);
-            double read = EngagementReading.scoreOf(state.engagement(), MODEL.engagement(), asOf);
+            double read = new EngagementCurve(state.engagement(), MODEL.engagement()).at(asOf);
             assertThat(read)
                 .as("seed " + seed + " day " + day)
                 .isCloseTo(NaiveEngagement.score(history, MODEL, asOf), within(1e-9));

@@ -42,7 +42,7 @@ final class SteppedHours {
   }
 
   private static LeadState look(LeadState before, Instant hour, Model model) {
-    double score = EngagementReading.scoreOf(before.engagement(), model.engagement(), hour);
+    double score = new EngagementCurve(before.engagement(), model.engagement()).at(hour);
     LeadState cooled = before.with(model.temperature().lowered(before.temperature(), score));
     FitReading fit = FitReading.of(before.profile(), model.fit());
     var cause = Ids.event("Faded", position(before).id(), hour.getEpochSecond());
