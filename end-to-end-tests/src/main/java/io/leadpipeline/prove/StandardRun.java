@@ -12,7 +12,7 @@ import java.util.Random;
 
 /**
  * Everything that can go wrong does under load, first each in turn and then at random; then what is
- * left is audited, and scoring made anew from the log.
+ * left is audited, scoring made anew from the log, and the log taken away.
  */
 final class StandardRun {
 
@@ -62,6 +62,7 @@ final class StandardRun {
       List<Finding> findings =
           new ArrayList<>(new Report(out).atRest(system, ledger, damage.circumstances()));
       findings.addAll(new Rebuild(system, out).run());
+      findings.addAll(new EmptiedKafka(system, out).run());
       return findings;
     }
   }

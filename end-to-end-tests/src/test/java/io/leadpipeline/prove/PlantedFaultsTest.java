@@ -197,6 +197,25 @@ class PlantedFaultsTest {
     }
   }
 
+  @Test
+  void seesThatAnEmptiedKafkaChangedALead(Running system) {
+    try (HeldClocks _ = HeldClocks.of(system.stack())) {
+      String before = EmptiedKafka.states(system);
+      assertThat(EmptiedKafka.difference(before, EmptiedKafka.states(system))).isEmpty();
+      var scoring = run.evidence().database("scoring");
+      var first = "where id = (select min(id::text)::uuid from lead)";
+      scoring.sql("update lead set version = version + 1 " + first).update();
+      try {
+        assertThat(EmptiedKafka.difference(before, EmptiedKafka.states(system)))
+            .get()
+            .extracting(Finding::promise)
+            .isEqualTo("an emptied Kafka changes nothing");
+      } finally {
+        scoring.sql("update lead set version = version - 1 " + first).update();
+      }
+    }
+  }
+
   private static HandoffEvent.Offered firstOffer() {
     return run.evidence().events(Topics.HANDOFFS, HandoffEvent.Offered.class).getFirst();
   }
