@@ -11,7 +11,7 @@ public final class Prove {
   private static final String USAGE =
       """
       usage: ./pipeline prove quick|routing|scoring [--seed N]
-             ./pipeline prove standard|long [--seed N] [--seconds 900] [--rate 140] [--only WORD]
+             ./pipeline prove standard|long [--seed N] [--seconds 900] [--rate 128] [--only WORD]
              ./pipeline prove http [--seed N] [--requests 200000]
              ./pipeline prove outages [--seed N] [--seconds 120] [--only WORD]
              ./pipeline prove alerts [--kills 10] [--rate 30]
@@ -42,7 +42,7 @@ public final class Prove {
       case "standard", "long" -> {
         long usual = what.equals("long") ? 7_200 : 900;
         Duration length = Duration.ofSeconds(Words.number(words, "--seconds").orElse(usual));
-        int rate = Words.number(words, "--rate").orElse(140L).intValue();
+        int rate = Words.number(words, "--rate").orElse(128L).intValue();
         yield Optional.of(
             new StandardRun(seed, length, rate, Faults.named(only(words)), System.out).run());
       }
