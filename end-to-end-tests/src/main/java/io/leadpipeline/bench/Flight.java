@@ -9,19 +9,20 @@ import java.util.List;
 final class Flight {
 
   private final long pid;
-  private final Path file;
+  private final Path folder;
 
-  Flight(long pid, Path file) {
+  Flight(long pid, Path folder) {
     this.pid = pid;
-    this.file = file;
+    this.folder = folder;
   }
 
   void begin() {
     tool("jcmd", Long.toString(pid), "JFR.start", "name=bench", "settings=profile");
   }
 
-  /** Ends the recording and prints its hottest methods and largest allocations. */
-  void end(PrintStream out) {
+  /** Ends the recording of what is called so and prints its hottest methods and allocations. */
+  void end(String name, PrintStream out) {
+    Path file = folder.resolve(name + ".jfr");
     out.println("flight recording in " + file);
     tool("jcmd", Long.toString(pid), "JFR.stop", "name=bench", "filename=" + file);
     for (String view : List.of("hot-methods", "allocation-by-class", "gc")) {

@@ -55,7 +55,7 @@ final class PostsBesideLimit {
     pids.put("Kafka", system.stack().broker().pid());
     processors = new Processors(pids);
     uncompiled = new CompileQueue(List.copyOf(pids.values()));
-    flight = profiled ? Optional.of(new Flight(ingest, folder.resolve("x.jfr"))) : Optional.empty();
+    flight = profiled ? Optional.of(new Flight(ingest, folder)) : Optional.empty();
   }
 
   void run() throws IOException, ExecutionException, InterruptedException {
@@ -97,7 +97,7 @@ final class PostsBesideLimit {
     Blast.Result result = blast.run(ROUND);
     String shares = processors.shares();
     out.printf("round %d  %-8s %s, %s%n", round, name, rate(result), shares);
-    flight.filter(_ -> round == ROUNDS).ifPresent(it -> it.end(out));
+    flight.filter(_ -> round == ROUNDS).ifPresent(it -> it.end(name, out));
     return result.perSecond();
   }
 

@@ -52,10 +52,12 @@ public final class Characters {
 
   private static boolean isLone(String text, int at) {
     char c = text.charAt(at);
+    if (!Character.isSurrogate(c)) {
+      return false;
+    }
     if (Character.isHighSurrogate(c)) {
       return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
     }
-    return Character.isLowSurrogate(c)
-        && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+    return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
   }
 }

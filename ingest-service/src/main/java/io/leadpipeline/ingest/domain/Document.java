@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +53,15 @@ public final class Document {
   /** The members of an object by name, in their order; none for anything else. */
   public Map<String, Document> members() {
     Map<String, Document> members = new LinkedHashMap<>();
-    if (value instanceof Map<?, ?> map) {
-      map.forEach((name, member) -> members.put(String.valueOf(name), of(member)));
-    }
+    eachMember(members::put);
     return members;
+  }
+
+  /** Shows the members of an object in their order; none of anything else. */
+  void eachMember(BiConsumer<String, Document> visitor) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((name, member) -> visitor.accept(String.valueOf(name), of(member)));
+    }
   }
 
   /** The same object without one member, named with a path. */

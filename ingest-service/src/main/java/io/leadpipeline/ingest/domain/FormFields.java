@@ -83,7 +83,8 @@ final class FormFields {
   }
 
   Optional<String> first(Meaning meaning) {
-    return all(meaning).stream().findFirst().map(field -> field.value().strip());
+    List<Field> all = all(meaning);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst().value().strip());
   }
 
   /** Answers to the questions with a fixed meaning, in the order of the form. */
@@ -107,7 +108,10 @@ final class FormFields {
     Map<String, List<String>> kept = new LinkedHashMap<>();
     all(Meaning.UNKNOWN).stream().filter(it -> !used.contains(it)).forEach(it -> keep(kept, it));
     all(Meaning.TOUCH).forEach(it -> keep(kept, it));
-    SINGLE.forEach(meaning -> all(meaning).stream().skip(1).forEach(it -> keep(kept, it)));
+    for (Meaning meaning : SINGLE) {
+      List<Field> all = all(meaning);
+      all.subList(Math.min(1, all.size()), all.size()).forEach(it -> keep(kept, it));
+    }
     Map<String, Object> original = new LinkedHashMap<>();
     kept.forEach((name, all) -> original.put(name, all.size() == 1 ? all.getFirst() : all));
     return original;

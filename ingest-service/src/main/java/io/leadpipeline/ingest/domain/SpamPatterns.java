@@ -1,11 +1,13 @@
 package io.leadpipeline.ingest.domain;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,6 +33,14 @@ final class SpamPatterns {
       Pattern.compile("(?=.{6,40}$)[A-Za-z]*[a-z][A-Z]+[a-z]+[A-Z][A-Za-z]*");
 
   private static final int SAME_IN = 3;
+  private static final Set<Meaning> ONE_WORD_EACH =
+      EnumSet.of(
+          Meaning.FIRST_NAME,
+          Meaning.LAST_NAME,
+          Meaning.FULL_NAME,
+          Meaning.COMPANY,
+          Meaning.JOB_TITLE,
+          Meaning.CITY);
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -51,43 +61,47 @@ final class SpamPatterns {
 
   /** The code of the pattern that is met; empty for what a person may have written. */
   Optional<String> in(FormFields fields) {
-    if (names(fields, ANCHOR) || names(fields, NAMES, LINK)) {
+    if (any(fields, NAMES, SpamPatterns::holdsAnchor)
+        || any(fields, NAMING, SpamPatterns::holdsAnchor)
+        || any(fields, NAMES, SpamPatterns::holdsLink)) {
       return Optional.of("markup-in-name");
     }
     if (sameGibberish(fields)) {
       return Optional.of("same-gibberish");
     }
-    return TEXTS.stream()
-            .flatMap(it -> fields.all(it).stream())
-            .anyMatch(field -> isStuffed(field.value()))
-        ? Optional.of("link-stuffed")
-        : Optional.empty();
+    return any(fields, TEXTS, this::isStuffed) ? Optional.of("link-stuffed") : Optional.empty();
   }
 
-  private static boolean names(FormFields fields, Pattern pattern) {
-    return names(fields, NAMES, pattern) || names(fields, NAMING, pattern);
+  private static boolean any(FormFields fields, Set<Meaning> meanings, Predicate<String> pattern) {
+    for (Meaning meaning : meanings) {
+      for (Field field : fields.all(meaning)) {
+        if (pattern.test(field.value())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private static boolean names(FormFields fields, Set<Meaning> meanings, Pattern pattern) {
-    return meanings.stream()
-        .flatMap(it -> fields.all(it).stream())
-        .anyMatch(field -> pattern.matcher(field.value()).find());
+  /** Hardly any value has one of the characters without which the pattern is not looked for. */
+  private static boolean holdsAnchor(String value) {
+    return (value.indexOf('<') >= 0 || value.indexOf('[') >= 0) && ANCHOR.matcher(value).find();
+  }
+
+  private static boolean holdsLink(String value) {
+    return value.contains("://") && LINK.matcher(value).find();
   }
 
   private static boolean sameGibberish(FormFields fields) {
-    Set<Meaning> all = EnumSet.copyOf(NAMES);
-    all.addAll(NAMING);
-    all.add(Meaning.CITY);
-    Map<String, Long> words =
-        all.stream()
-            .flatMap(it -> fields.first(it).stream())
-            .filter(word -> GIBBERISH.matcher(word).matches())
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return words.values().stream().anyMatch(count -> count >= SAME_IN);
+    List<String> found = new ArrayList<>();
+    for (Meaning meaning : ONE_WORD_EACH) {
+      fields.first(meaning).filter(it -> GIBBERISH.matcher(it).matches()).ifPresent(found::add);
+    }
+    return found.stream().anyMatch(word -> Collections.frequency(found, word) >= SAME_IN);
   }
 
   private boolean isStuffed(String text) {
-    if (LINK.matcher(text).results().limit(MANY_LINKS).count() < MANY_LINKS) {
+    if (!holdsLink(text) || LINK.matcher(text).results().limit(MANY_LINKS).count() < MANY_LINKS) {
       return false;
     }
     long found =

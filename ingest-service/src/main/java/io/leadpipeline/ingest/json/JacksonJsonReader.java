@@ -3,9 +3,6 @@ package io.leadpipeline.ingest.json;
 import io.leadpipeline.ingest.application.JsonReader;
 import io.leadpipeline.ingest.domain.Document;
 import io.leadpipeline.ingest.domain.Field;
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +57,9 @@ public final class JacksonJsonReader implements JsonReader {
   }
 
   /** Malformed bytes become U+FFFD, which no address may hold, and do not cost the rest. */
-  private static Reader text(byte[] body) {
+  private static String text(byte[] body) {
     int mark = body.length > 2 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB ? 3 : 0;
-    ByteArrayInputStream bytes = new ByteArrayInputStream(body, mark, body.length - mark);
-    return new InputStreamReader(bytes, StandardCharsets.UTF_8);
+    return new String(body, mark, body.length - mark, StandardCharsets.UTF_8);
   }
 
   private static String withoutMark(String text) {

@@ -15,11 +15,50 @@ public final class LibPhoneReader implements PhoneReader {
 
   private static final int FEWEST_INTERNATIONAL_DIGITS = 10;
 
+  /** With the plus. */
+  private static final int FEWEST_E164 = 8;
+
+  private static final int MOST_E164 = 16;
+  private static final int LONGEST_COUNTRY_CODE = 3;
+  private static final String UNKNOWN_REGION = "ZZ";
+
   private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
   @Override
   public Optional<String> e164(String said, String region) {
-    return valid(said, region).or(() -> withoutPlus(said));
+    return isE164(said) ? Optional.of(said) : valid(said, region).or(() -> withoutPlus(said));
+  }
+
+  /**
+   * True for a valid number in E.164, which reading would not change. It is what programs send, and
+   * reading, which expects anything, takes several times as long as this look.
+   */
+  private boolean isE164(String said) {
+    if (said.length() < FEWEST_E164 || said.length() > MOST_E164 || said.charAt(0) != '+') {
+      return false;
+    }
+    if (!areDigits(said, 1)) {
+      return false;
+    }
+    for (int end = 2; end <= 1 + LONGEST_COUNTRY_CODE; end++) {
+      int code = Integer.parseInt(said, 1, end, 10);
+      String region = numbers.getRegionCodeForCountryCode(code);
+      if (!region.equals(UNKNOWN_REGION)) {
+        return isValid(code, region, said.substring(end));
+      }
+    }
+    return false;
+  }
+
+  /** A trunk prefix that somebody left in is reading's business. */
+  private boolean isValid(int countryCode, String region, String national) {
+    String trunk = numbers.getNddPrefixForRegion(region, true);
+    return !national.startsWith("0")
+        && (trunk == null || !national.startsWith(trunk))
+        && numbers.isValidNumber(
+            new PhoneNumber()
+                .setCountryCode(countryCode)
+                .setNationalNumber(Long.parseLong(national)));
   }
 
   private Optional<String> valid(String said, String region) {
@@ -37,9 +76,7 @@ public final class LibPhoneReader implements PhoneReader {
   /** Tools drop the plus: {@code 8615250064084}. */
   private Optional<String> withoutPlus(String said) {
     boolean bare =
-        said.length() >= FEWEST_INTERNATIONAL_DIGITS
-            && said.charAt(0) != '0'
-            && said.chars().allMatch(c -> c >= '0' && c <= '9');
+        said.length() >= FEWEST_INTERNATIONAL_DIGITS && said.charAt(0) != '0' && areDigits(said, 0);
     if (!bare) {
       return Optional.empty();
     }
@@ -51,5 +88,14 @@ public final class LibPhoneReader implements PhoneReader {
     } catch (NumberParseException noNumber) {
       return Optional.empty();
     }
+  }
+
+  private static boolean areDigits(String text, int from) {
+    for (int at = from; at < text.length(); at++) {
+      if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -6,7 +6,6 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SynchronousSink;
 
 /**
  * Reads a body once, as bytes, up to a limit; above it the answer is 413. What is somewhat too
@@ -19,6 +18,7 @@ final class Bodies {
   static final int MULTIPART = 10 * 1024 * 1024;
   static final int HOOK = 512 * 1024;
   private static final int SWALLOWED = 2 * 1024 * 1024;
+  private static final byte[] NOTHING = {};
 
   private Bodies() {}
 
@@ -26,14 +26,15 @@ final class Bodies {
     if (request.headers().contentLength().orElse(0) > limit + SWALLOWED) {
       return tooLarge(limit);
     }
-    Flux<DataBuffer> body = request.exchange().getRequest().getBody();
-    return Mono.defer(() -> DataBufferUtils.join(new Count(limit).guard(body)))
-        .map(Bodies::bytes)
-        .defaultIfEmpty(new byte[0]);
+    return new Count(limit).read(request.exchange().getRequest().getBody());
   }
 
   static <T> Mono<T> tooLarge(int limit) {
-    return Mono.error(() -> new DataBufferLimitException("body above " + limit + " bytes"));
+    return Mono.error(() -> above(limit));
+  }
+
+  private static DataBufferLimitException above(int limit) {
+    return new DataBufferLimitException("body above " + limit + " bytes");
   }
 
   private static byte[] bytes(DataBuffer buffer) {
@@ -53,21 +54,27 @@ final class Bodies {
       this.limit = limit;
     }
 
-    Flux<DataBuffer> guard(Flux<DataBuffer> body) {
-      return body.handle(this::pass)
-          .concatWith(Mono.defer(() -> bytes > limit ? tooLarge(limit) : Mono.empty()));
+    /** What is not kept is released by {@link DataBufferUtils#join}. */
+    Mono<byte[]> read(Flux<DataBuffer> body) {
+      return DataBufferUtils.join(body.filter(this::keeps))
+          .map(Bodies::bytes)
+          .defaultIfEmpty(NOTHING)
+          .map(this::whole);
     }
 
-    private void pass(DataBuffer buffer, SynchronousSink<DataBuffer> sink) {
+    private boolean keeps(DataBuffer buffer) {
       bytes += buffer.readableByteCount();
-      if (bytes <= limit) {
-        sink.next(buffer);
-        return;
-      }
-      DataBufferUtils.release(buffer);
       if (bytes > limit + SWALLOWED) {
-        sink.error(new DataBufferLimitException("body above " + limit + " bytes"));
+        throw above(limit);
       }
+      return bytes <= limit;
+    }
+
+    private byte[] whole(byte[] kept) {
+      if (bytes > limit) {
+        throw above(limit);
+      }
+      return kept;
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 
 /** What told events say of leads' ways: how long each hop took, which clocks of sales ran out. */
@@ -24,6 +25,7 @@ public final class TrailMeters {
           .toArray(Duration[]::new);
 
   private final MeterRegistry meters;
+  private final Map<Hop, Timer> hops = new ConcurrentHashMap<>();
   private final Map<SalesClock, Counter> breaches = new EnumMap<>(SalesClock.class);
 
   public TrailMeters(MeterRegistry meters) {
@@ -46,7 +48,12 @@ public final class TrailMeters {
         .ifPresent(clock -> Objects.requireNonNull(breaches.get(clock)).increment());
   }
 
+  /** A service shows only the hops that it ends. */
   private Timer of(Hop hop) {
+    return hops.computeIfAbsent(hop, this::timer);
+  }
+
+  private Timer timer(Hop hop) {
     return Timer.builder("leadpipeline.hop.latency")
         .description("A stretch of a lead's way, by the timestamp of the trail it ends with")
         .tag("hop", word(hop))

@@ -1,6 +1,7 @@
 package io.leadpipeline.starter.problem;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -17,9 +18,15 @@ final class ReactiveBodyLimit implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    return HttpMethod.GET.equals(exchange.getRequest().getMethod())
+    return isWithin(exchange.getRequest())
         ? chain.filter(exchange)
         : chain.filter(limited(exchange));
+  }
+
+  /** Of a request that tells its length no more is read. */
+  private boolean isWithin(ServerHttpRequest request) {
+    long length = request.getHeaders().getContentLength();
+    return HttpMethod.GET.equals(request.getMethod()) || (length >= 0 && length <= limit);
   }
 
   private ServerWebExchange limited(ServerWebExchange exchange) {
