@@ -17,6 +17,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.module.blackbird.BlackbirdModule;
 
 /**
  * JSON as the contract has it: absent values left out, unknown fields ignored, open words as bare
@@ -38,6 +39,7 @@ public final class EventJson {
             .annotationIntrospector(new RequiredComponents())
             .withConfigOverride(List.class, EventJson::emptyWhenAbsent)
             .withConfigOverride(Map.class, EventJson::emptyWhenAbsent)
+            .addModule(new BlackbirdModule())
             .addModule(new OpenValueModule());
     eventsWithAbout().forEach(type -> builder.addMixIn(type, AboutAtTopLevel.class));
     return builder.build();
