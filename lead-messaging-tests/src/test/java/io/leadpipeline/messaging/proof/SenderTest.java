@@ -32,6 +32,7 @@ class SenderTest {
           Duration.ofSeconds(10),
           Duration.ofMillis(500),
           MAX_BLOCK,
+          Duration.ZERO,
           Duration.ofSeconds(2),
           1,
           Duration.ofDays(14));

@@ -26,14 +26,14 @@ public final class KafkaClientSettings {
 
   private KafkaClientSettings() {}
 
-  /** Durable and at once: acknowledged by all in-sync replicas, no lingering, bounded waits. */
+  /** Durable: acknowledged by all in-sync replicas, waits bounded. */
   public static Map<String, Object> producer(KafkaProperties kafka, MessagingProperties messaging) {
     Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
     settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
     settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, messaging.linger().toMillis());
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, messaging.maxBlock().toMillis());
     settings.put(
         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) messaging.deliveryTimeout().toMillis());

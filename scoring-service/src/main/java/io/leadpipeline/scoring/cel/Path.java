@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** The way from a scene to one value that a condition speaks of. */
 final class Path {
 
-  private final List<Function<Object, @Nullable Object>> steps;
+  private final Function<Object, @Nullable Object>[] steps;
   private final Function<Scene, @Nullable Object> root;
   private final boolean presence;
 
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of functions, each of the one kind
   private Path(
       Function<Scene, @Nullable Object> root,
       List<Function<Object, @Nullable Object>> steps,
       boolean presence) {
     this.root = root;
-    this.steps = steps;
+    this.steps = steps.toArray(Function[]::new);
     this.presence = presence;
   }
 
@@ -60,7 +61,7 @@ final class Path {
     Shape.Field<T> field = shape == null ? null : shape.field(name);
     return field == null
         ? new Step(of -> of instanceof Map<?, ?> map ? map.get(name) : null, null)
-        : new Step(of -> valueOf(field, of), field.inner());
+        : new Step(valueOf(field), field.inner());
   }
 
   private static Function<Scene, @Nullable Object> root(String name, Scope scope) {
@@ -72,7 +73,7 @@ final class Path {
   }
 
   @SuppressWarnings("unchecked") // a shape is only asked about values of its own type
-  private static <T> @Nullable Object valueOf(Shape.Field<T> field, Object of) {
-    return field.value().apply((T) of);
+  private static <T> Function<Object, @Nullable Object> valueOf(Shape.Field<T> field) {
+    return (Function<Object, @Nullable Object>) field.value();
   }
 }

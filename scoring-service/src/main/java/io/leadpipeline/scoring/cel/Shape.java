@@ -21,10 +21,11 @@ final class Shape<T> {
   }
 
   /** One field; {@code inner} for one that has fields itself. */
-  record Field<T>(CelType type, Function<T, @Nullable Object> value, @Nullable Shape<?> inner) {}
+  record Field<T>(
+      CelType type, Function<T, ? extends @Nullable Object> value, @Nullable Shape<?> inner) {}
 
   Shape<T> text(String field, Function<T, @Nullable String> value) {
-    return with(field, SimpleType.STRING, value::apply);
+    return with(field, SimpleType.STRING, value);
   }
 
   Shape<T> number(String field, Function<T, @Nullable Integer> value) {
@@ -38,20 +39,20 @@ final class Shape<T> {
   }
 
   Shape<T> decimal(String field, Function<T, @Nullable Double> value) {
-    return with(field, SimpleType.DOUBLE, value::apply);
+    return with(field, SimpleType.DOUBLE, value);
   }
 
   Shape<T> truth(String field, Function<T, @Nullable Boolean> value) {
-    return with(field, SimpleType.BOOL, value::apply);
+    return with(field, SimpleType.BOOL, value);
   }
 
-  Shape<T> with(String field, CelType type, Function<T, @Nullable Object> value) {
+  Shape<T> with(String field, CelType type, Function<T, ? extends @Nullable Object> value) {
     fields.put(field, new Field<>(type, value, null));
     return this;
   }
 
   <U> Shape<T> inner(String field, Shape<U> inner, Function<T, @Nullable U> value) {
-    fields.put(field, new Field<>(inner.type(), value::apply, inner));
+    fields.put(field, new Field<>(inner.type(), value, inner));
     return this;
   }
 

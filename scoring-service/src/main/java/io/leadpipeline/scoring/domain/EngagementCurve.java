@@ -13,11 +13,13 @@ final class EngagementCurve {
   private final Engagement engagement;
   private final EngagementModel model;
   private final List<Part> parts;
+  private final boolean onlyFalls;
 
   EngagementCurve(Engagement engagement, EngagementModel model) {
     this.engagement = engagement;
     this.parts = parts(engagement, model);
     this.model = model;
+    this.onlyFalls = onlyFalls(parts);
   }
 
   /** True when it is the curve of this very engagement. */
@@ -28,7 +30,16 @@ final class EngagementCurve {
 
   /** True when nothing was taken away, so that the score can only fall. */
   boolean onlyFalls() {
-    return parts.stream().noneMatch(part -> part.award.points() < 0);
+    return onlyFalls;
+  }
+
+  private static boolean onlyFalls(List<Part> parts) {
+    for (Part part : parts) {
+      if (part.award.points() < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The score at a moment, unrounded. */

@@ -30,7 +30,7 @@ record FitReading(double score, @Nullable String persona, int known, List<Counte
         model.personas().stream()
             .map(persona -> match(persona, scene))
             .reduce((a, b) -> b.points() > a.points() ? b : a);
-    List<FitRule> matching = new ArrayList<>(matching(model.general(), scene));
+    List<FitRule> matching = matching(model.general(), scene);
     best.ifPresent(match -> matching.addAll(match.rules()));
     double sum = model.start() + points(matching);
     double score = Math.clamp(sum, 0, 100);
@@ -46,7 +46,13 @@ record FitReading(double score, @Nullable String persona, int known, List<Counte
   }
 
   private static List<FitRule> matching(List<FitRule> rules, Scene scene) {
-    return rules.stream().filter(rule -> rule.when().holds(scene)).toList();
+    List<FitRule> matching = new ArrayList<>();
+    for (FitRule rule : rules) {
+      if (rule.when().holds(scene)) {
+        matching.add(rule);
+      }
+    }
+    return matching;
   }
 
   private static int known(List<FitRule> rules) {

@@ -115,11 +115,9 @@ final class Ladder {
       return progress;
     }
     Scene scene = Scene.of(Standing.of(lead, fit, engagement, lead.bant()));
-    Optional<StagePolicy> opened =
-        model.stages().above(progress.stage()).stream()
-            .filter(policy -> policy.when().holds(scene))
-            .findFirst();
-    return opened
+    return model
+        .stages()
+        .opened(progress.stage(), scene)
         .map(policy -> progress.to(change(progress, policy.stage(), signal, policy.name())))
         .orElseGet(() -> holding.at(Position.of(signal).at(), signal.id(), lead, fit, engagement));
   }

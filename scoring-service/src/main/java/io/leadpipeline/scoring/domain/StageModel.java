@@ -30,13 +30,23 @@ public record StageModel(
     salesDisqualify = Set.copyOf(salesDisqualify);
   }
 
-  /** The ways into stages above this one. */
-  List<StagePolicy> above(Stage stage) {
-    return policies.stream().filter(policy -> policy.stage().rung() > stage.rung()).toList();
+  /** The most wanted way into a stage above this one that is open to a lead. */
+  Optional<StagePolicy> opened(Stage stage, Scene lead) {
+    for (StagePolicy policy : policies) {
+      if (policy.stage().rung() > stage.rung() && policy.when().holds(lead)) {
+        return Optional.of(policy);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first that fires. */
   Optional<Disqualifier> disqualifier(Scene person) {
-    return disqualifiers.stream().filter(rule -> rule.when().holds(person)).findFirst();
+    for (Disqualifier rule : disqualifiers) {
+      if (rule.when().holds(person)) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
   }
 }

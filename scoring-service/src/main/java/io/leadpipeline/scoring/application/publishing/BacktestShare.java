@@ -83,7 +83,7 @@ final class BacktestShare implements Runnable {
       impact =
           impact.with(
               announced.getOrDefault(lead, Announced.NOTHING),
-              LeadReading.at(state, draft, asOf).stage());
+              LeadReading.passed(state, draft, asOf).progress().stage());
     }
   }
 }
