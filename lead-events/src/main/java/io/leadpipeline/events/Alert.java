@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rep id of the rep
  * @param attempts how often it was sent
  * @param detail the channel's answer or the reason of a failure, without personal data
+ * @param occasion what it is about; null in events of before it was told
  */
 public record Alert(
     UUID id,
@@ -18,4 +19,11 @@ public record Alert(
     String rep,
     AlertState state,
     int attempts,
-    @Nullable String detail) {}
+    @Nullable String detail,
+    @Nullable AlertOccasion occasion) {
+
+  /** True for the word by which sales learns of a handoff; what follows says how sales does. */
+  public boolean tellsFirst() {
+    return occasion == null || occasion.equals(AlertOccasion.OFFER);
+  }
+}

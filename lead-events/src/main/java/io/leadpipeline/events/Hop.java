@@ -24,7 +24,8 @@ public enum Hop {
       case StageEvent.StageChanged it -> counted(it.about(), SCORED);
       case StageEvent.HandRaised it -> counted(it.about(), SCORED);
       case Offered it -> it.handoff().hop() == 1 ? counted(it.about(), ROUTED) : Optional.empty();
-      case AlertEvent.AcceptedByChannel it -> counted(it.about(), ALERTED);
+      case AlertEvent.AcceptedByChannel it ->
+          it.alert().tellsFirst() ? counted(it.about(), ALERTED) : Optional.empty();
       case Accepted it -> counted(it.about(), ACKNOWLEDGED);
       case Contacted it -> counted(it.about(), CONTACTED);
       case LeadEvent _ -> Optional.empty();

@@ -10,6 +10,7 @@ import io.leadpipeline.events.About;
 import io.leadpipeline.events.Alert;
 import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.AlertEvent;
+import io.leadpipeline.events.AlertOccasion;
 import io.leadpipeline.events.AlertState;
 import io.leadpipeline.events.AnswerKind;
 import io.leadpipeline.events.HandoffEvent;
@@ -70,7 +71,8 @@ class AnswersTest {
             "x",
             AlertState.SENT,
             1,
-            null);
+            null,
+            AlertOccasion.OFFER);
 
     world.send(
         Topics.ALERTS,

@@ -6,6 +6,7 @@ import io.leadpipeline.events.About;
 import io.leadpipeline.events.Alert;
 import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.AlertEvent;
+import io.leadpipeline.events.AlertOccasion;
 import io.leadpipeline.events.AlertState;
 import io.leadpipeline.events.Handoff;
 import io.leadpipeline.events.HandoffEvent;
@@ -117,7 +118,8 @@ class SalesComeBackTest {
             "rep-1",
             AlertState.ACCEPTED_BY_CHANNEL,
             1,
-            null);
+            null,
+            AlertOccasion.OFFER);
     return new AlertEvent.AcceptedByChannel(about(of, trail), alert);
   }
 

@@ -4,6 +4,7 @@ import io.leadpipeline.events.About;
 import io.leadpipeline.events.Alert;
 import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.AlertEvent;
+import io.leadpipeline.events.AlertOccasion;
 import io.leadpipeline.events.AlertState;
 import io.leadpipeline.events.Bant;
 import io.leadpipeline.events.Contact;
@@ -140,7 +141,7 @@ public final class News {
   private static Alert alert(UUID submission, AlertState state) {
     UUID handoff = Ids.handoff(Ids.signal(submission, 0, 0));
     UUID id = Ids.alert(handoff, "mai", AlertChannel.EMAIL);
-    return new Alert(id, handoff, AlertChannel.EMAIL, "mai", state, 1, null);
+    return new Alert(id, handoff, AlertChannel.EMAIL, "mai", state, 1, null, AlertOccasion.OFFER);
   }
 
   private Lead lead(Stage stage) {

@@ -2,6 +2,7 @@ package io.leadpipeline.messaging.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpipeline.events.AlertEvent.AcceptedByChannel;
 import io.leadpipeline.events.EventTypes;
 import io.leadpipeline.events.LeadEvent;
 import io.leadpipeline.events.RepChanged;
@@ -73,6 +74,17 @@ class GoldenFilesTest {
 
       assertThat(read.digest()).isEmpty();
       assertThat(read.heat()).isEmpty();
+    }
+  }
+
+  @Test
+  void anAlertToldOfBeforeThereWereOccasionsCountsAsTheFirstWord() throws IOException {
+    String older = "/golden/older/io.leadpipeline.AcceptedByChannel.v1.without-occasion.json";
+    try (InputStream file = GoldenFilesTest.class.getResourceAsStream(older)) {
+      AcceptedByChannel read = JSON.readValue(file, AcceptedByChannel.class);
+
+      assertThat(read.alert().occasion()).isNull();
+      assertThat(read.alert().tellsFirst()).isTrue();
     }
   }
 

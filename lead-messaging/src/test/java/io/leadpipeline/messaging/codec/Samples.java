@@ -97,7 +97,8 @@ final class Samples {
           "mai",
           AlertState.SENT,
           1,
-          "250 ok");
+          "250 ok",
+          AlertOccasion.OFFER);
   static final String URL = "http://127.0.0.1:8083/a/token";
 
   static final List<LeadEvent> ALL =

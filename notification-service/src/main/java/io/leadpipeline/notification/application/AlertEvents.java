@@ -98,7 +98,8 @@ final class AlertEvents {
         notice.rep().id(),
         state,
         attempts,
-        detail);
+        detail,
+        notice.told());
   }
 
   private static Outgoing outgoing(Notice notice, String name, AlertEvent event) {

@@ -2,6 +2,7 @@ package io.leadpipeline.notification.domain;
 
 import io.leadpipeline.events.About;
 import io.leadpipeline.events.AlertChannel;
+import io.leadpipeline.events.AlertOccasion;
 import io.leadpipeline.events.Handoff;
 import io.leadpipeline.events.HandoffEvent;
 import io.leadpipeline.events.Ids;
@@ -114,6 +115,17 @@ public record Notice(
     boolean inChat = channel.equals(AlertChannel.SLACK) || channel.equals(AlertChannel.TELEGRAM);
     return occasion.kind() == Occasion.Kind.REMINDER
         || (inChat && occasion.kind() != Occasion.Kind.OFFER);
+  }
+
+  /** What it is about, as events tell it. */
+  public AlertOccasion told() {
+    return switch (occasion.kind()) {
+      case OFFER -> offer.handoff().hop() > 1 ? AlertOccasion.PASSED_ON : AlertOccasion.OFFER;
+      case HOTTER -> AlertOccasion.HOTTER;
+      case REMINDER -> AlertOccasion.REMINDER;
+      case ESCALATION -> AlertOccasion.ESCALATION;
+      case UPDATE -> AlertOccasion.UPDATE;
+    };
   }
 
   public About about() {

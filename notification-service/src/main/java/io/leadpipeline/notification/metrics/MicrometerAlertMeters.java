@@ -1,6 +1,7 @@
 package io.leadpipeline.notification.metrics;
 
 import io.leadpipeline.events.AlertChannel;
+import io.leadpipeline.events.AlertOccasion;
 import io.leadpipeline.notification.application.AlertMeters;
 import io.leadpipeline.notification.domain.Notice;
 import io.leadpipeline.notification.domain.Settlement;
@@ -57,9 +58,12 @@ public final class MicrometerAlertMeters implements AlertMeters {
     count(AlertChannel.EMAIL, "called-off").increment(alerts);
   }
 
+  /** Reminders come minutes later by intent, and say nothing about the way of the first word. */
   private void measure(Notice notice, Instant accepted) {
     Instant received = notice.about().trail().received();
-    if (received != null && !received.isAfter(accepted)) {
+    if (notice.told().equals(AlertOccasion.OFFER)
+        && received != null
+        && !received.isAfter(accepted)) {
       Duration latency = Duration.between(received, accepted);
       latency(notice.channel()).record(latency);
       burnRates.computeIfAbsent(notice.channel(), this::burnRate).count(latency);
@@ -92,7 +96,7 @@ public final class MicrometerAlertMeters implements AlertMeters {
 
   private Timer latency(AlertChannel channel) {
     return Timer.builder("leadpipeline.alert.latency")
-        .description("From the receipt of the post to the channel's yes")
+        .description("From the receipt of the post to the channel's yes to the first offer")
         .tag("channel", channel.value())
         .publishPercentileHistogram()
         .serviceLevelObjectives(BurnRate.OBJECTIVE)

@@ -6,6 +6,7 @@ import io.leadpipeline.events.About;
 import io.leadpipeline.events.Alert;
 import io.leadpipeline.events.AlertChannel;
 import io.leadpipeline.events.AlertEvent;
+import io.leadpipeline.events.AlertOccasion;
 import io.leadpipeline.events.AlertState;
 import io.leadpipeline.events.Bant;
 import io.leadpipeline.events.Contact;
@@ -90,7 +91,8 @@ class LastMinuteTest {
             "linh",
             AlertState.ACCEPTED_BY_CHANNEL,
             1,
-            null));
+            null,
+            AlertOccasion.OFFER));
   }
 
   private static About about(Trail trail) {
