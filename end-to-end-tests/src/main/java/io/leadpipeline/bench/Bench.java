@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
-/** {@code ./pipeline bench alert|webhooks|routing|ingest|scoring|long-lead}. */
+/** {@code ./pipeline bench alert|webhooks|routing|ingest|scoring|whole|long-lead}. */
 public final class Bench {
 
   private static final List<String> FULL_SPEED = List.of("-Xmx384m", "-XX:+UseSerialGC");
@@ -21,6 +21,7 @@ public final class Bench {
       usage: ./pipeline bench alert [--handoffs]
              ./pipeline bench webhooks|routing|long-lead
              ./pipeline bench scoring [--signals 200000]
+             ./pipeline bench whole [--rate 1000]
              ./pipeline bench ingest [--profile]\
       """;
 
@@ -34,6 +35,7 @@ public final class Bench {
       case "webhooks" -> webhooks();
       case "routing" -> routing();
       case "scoring" -> scoring(Words.number(words, "--signals").orElse(200_000L).intValue());
+      case "whole" -> whole(Words.number(words, "--rate").orElse(1_000L).intValue());
       case "long-lead" -> longLead();
       case "ingest" -> ingest(words.contains("--profile"));
       default -> {
@@ -91,6 +93,12 @@ public final class Bench {
         SignalDrain drain = new SignalDrain(system.stack().broker().bootstrapServers())) {
       new ScoringBesideSql(system, signals, folder, System.out).run(drain);
       new BacktestRate(system, folder.resolve("config/model.yml"), System.out).run();
+    }
+  }
+
+  private static void whole(int perSecond) throws IOException {
+    try (Running system = Running.startForSpeed(folder("whole-").resolve("stack"), FULL_SPEED)) {
+      new WholeWay(system, System.out).run(perSecond);
     }
   }
 

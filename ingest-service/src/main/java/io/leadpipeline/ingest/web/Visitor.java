@@ -12,16 +12,19 @@ import org.springframework.web.reactive.function.server.ServerRequest;
  * How somebody wants to be answered.
  *
  * @param html true for a browser that shows the answer as a page
- * @param language of the page: one that pages exist in
- * @param next where the browser goes after success
+ * @param language of the page: one that pages exist in; for no page the connection's
+ * @param next where the browser goes after success; nowhere without a page
  */
 record Visitor(boolean html, String language, Optional<URI> next) {
 
   static Visitor of(ServerRequest request, Connection connection, DecodedForm form) {
     HttpHeaders headers = request.headers().asHttpHeaders();
+    if (!wantsPage(headers, ContentType.of(request))) {
+      return new Visitor(false, connection.language(), Optional.empty());
+    }
     String said = form.control("_language");
     return new Visitor(
-        wantsPage(headers, ContentType.of(request)),
+        true,
         Languages.choose(
             said, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), connection.language()),
         NextPage.allowed(form.control("_next"), page(headers), connection.nextHosts()));
