@@ -112,6 +112,7 @@ final class WholeWay {
   }
 
   private static <E extends LeadEvent> List<E> seen(TopicProbe topic, Class<E> type) {
+    var _ = topic.all(); // a single look brings a few hundred at most
     return topic.seen(type).stream().map(it -> it.event()).toList();
   }
 
